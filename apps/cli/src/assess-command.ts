@@ -1,0 +1,102 @@
+import { parseArgs } from "node:util";
+import { assess, catalogueOf, explainOption, type Jurisdiction, type Language, nearestName, parseDate, type Snapshot } from "@nextline/core";
+import { loadSnapshot } from "@nextline/kb";
+import { renderHtml, renderMarkdown, renderState, renderText, renderTrace, renderWhyNot } from "@nextline/report";
+import { exit, UsageError } from "./exit-codes.ts";
+import { readPatient } from "./read-patient.ts";
+
+const formats = ["text", "json", "markdown", "html"] as const;
+
+const options = {
+  "as-of": { type: "string" },
+  jurisdiction: { type: "string" },
+  guidelines: { type: "string" },
+  format: { type: "string", default: "text" },
+  lang: { type: "string", default: "en" },
+  "why-not": { type: "string" },
+  trace: { type: "boolean", default: false },
+  "off-label": { type: "boolean", default: false },
+} as const;
+
+/** `nextline assess`: the advice on one patient. */
+export function assessCommand(args: string[]): number {
+  const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new UsageError("assess takes one case file, or - for standard input");
+  const format = oneOf("--format", values.format, formats);
+  const language: Language = oneOf("--lang", values.lang, ["en", "ja"] as const);
+  const jurisdiction: Jurisdiction | undefined = values.jurisdiction === undefined ? undefined : oneOf("--jurisdiction", values.jurisdiction.toUpperCase(), ["US", "EU", "JP"] as const);
+  const snapshot = loadSnapshot();
+  const { patient, edition } = readPatient(file, snapshot, {
+    asOf: day(values["as-of"]),
+    jurisdiction,
+    guidelines: bodies(values.guidelines, snapshot),
+    offLabel: values["off-label"],
+  });
+  const assessment = assess(patient.facts, snapshot, edition, { notUnderstood: patient.notUnderstood });
+  const nameOf = catalogueOf(snapshot).nameOf;
+  if (values["why-not"] !== undefined) {
+    const id = regimenNamed(values["why-not"], snapshot);
+    const traced = explainOption(id, patient.facts, snapshot, edition);
+    if (traced === undefined) throw new UsageError(`there is no option ${id}`);
+    if (format === "json") print(JSON.stringify({ option: assessment.options.find((option) => option.id === id), rules: traced.rules }, null, 2));
+    else {
+      print(renderWhyNot(traced, assessment, { language, nameOf }));
+      if (values.trace) print(renderTrace(traced, { language, nameOf }));
+    }
+    return exit.done;
+  }
+  switch (format) {
+    case "json":
+      print(JSON.stringify(assessment, null, 2));
+      break;
+    case "markdown":
+      print(renderMarkdown(assessment, { language, nameOf }));
+      break;
+    case "html":
+      print(renderHtml(assessment, { language, nameOf }));
+      break;
+    case "text":
+      print(renderText(assessment, { language, nameOf, colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined }));
+      if (values.trace) print(renderState(assessment, language));
+      break;
+  }
+  return exit.done;
+}
+
+function print(text: string): void {
+  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+function oneOf<Word extends string>(option: string, found: string, words: readonly Word[]): Word {
+  const word = words.find((candidate) => candidate === found);
+  if (word === undefined) throw new UsageError(`${option} is ${words.join(", ")}; found ${found}`);
+  return word;
+}
+
+function day(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const date = parseDate(text);
+  if (date === undefined || date.first !== date.last) throw new UsageError(`--as-of is a day such as 2019-09-30; found ${text}`);
+  return text;
+}
+
+function bodies(text: string | undefined, snapshot: Snapshot): string[] | undefined {
+  if (text === undefined) return undefined;
+  const known = [...new Set(snapshot.guidelines.map((guideline) => guideline.body))].sort();
+  return text.split(",").map((name) => {
+    const body = known.find((candidate) => candidate.toLowerCase() === name.trim().toLowerCase());
+    if (body === undefined) throw new UsageError(`--guidelines knows ${known.join(", ")}; found ${name.trim()}`);
+    return body;
+  });
+}
+
+/** A regimen by its id or one of its other names. */
+function regimenNamed(name: string, snapshot: Snapshot): string {
+  const wanted = name.toLowerCase();
+  const found = snapshot.regimens.find((regimen) => [regimen.id, ...regimen.synonyms].some((candidate) => candidate.toLowerCase() === wanted));
+  if (found !== undefined) return found.id;
+  const nearest = nearestName(name, snapshot.regimens.flatMap((regimen) => [regimen.id, ...regimen.synonyms]));
+  throw new UsageError(`there is no option named ${name}${nearest === undefined ? "" : `; did you mean ${nearest}?`}`);
+}
+

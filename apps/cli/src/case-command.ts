@@ -1,0 +1,23 @@
+import { caseJsonSchema } from "@nextline/intake";
+import { loadSnapshot } from "@nextline/kb";
+import { exit, UsageError } from "./exit-codes.ts";
+import { readPatient } from "./read-patient.ts";
+
+/** `nextline case check | schema`. */
+export function caseCommand([action, ...rest]: string[]): number {
+  switch (action) {
+    case "check": {
+      const [file, ...more] = rest;
+      if (file === undefined || more.length > 0) throw new UsageError("case check takes one case file, or - for standard input");
+      const { patient } = readPatient(file, loadSnapshot(), {});
+      for (const { path, what } of patient.notUnderstood) process.stdout.write(`${path}: ${what}\n`);
+      process.stdout.write(`${patient.facts.length} facts understood, ${patient.notUnderstood.length} not.\n`);
+      return exit.done;
+    }
+    case "schema":
+      process.stdout.write(`${JSON.stringify(caseJsonSchema(), null, 2)}\n`);
+      return exit.done;
+    default:
+      throw new UsageError("case knows check and schema");
+  }
+}

@@ -1,0 +1,51 @@
+import { findings, nearestName } from "@nextline/core";
+import { assemble, checkKnowledge, knowledgeFolder, readKnowledge } from "@nextline/kb";
+import { exit, UsageError } from "./exit-codes.ts";
+
+/** `nextline knowledge check | show | vocabulary`. */
+export function knowledgeCommand([action, ...rest]: string[]): number {
+  switch (action) {
+    case "check":
+      return check(rest[0] ?? knowledgeFolder);
+    case "show":
+      return show(rest);
+    case "vocabulary":
+      return vocabulary();
+    default:
+      throw new UsageError("knowledge knows check, show and vocabulary");
+  }
+}
+
+function check(folder: string): number {
+  const assembled = assemble(readKnowledge(folder));
+  const problems = checkKnowledge(assembled);
+  for (const { at, path, found, expected, remedy } of problems) process.stdout.write(`${at ?? folder} ${path}: found ${found}; expected ${expected}. Remedy: ${remedy}.\n`);
+  const { drugs, regimens, trials, guidelines, rules, sources, hash } = assembled.snapshot;
+  const statements = guidelines.reduce((sum, guideline) => sum + guideline.statements.length, 0);
+  process.stdout.write(
+    `${drugs.length} drugs, ${regimens.length} options, ${trials.length} trials, ${statements} guideline statements, ${rules.length} rules, ${sources.length} sources; hash ${hash.slice(0, 12)}; ${problems.length} faults.\n`,
+  );
+  return problems.length === 0 ? exit.done : exit.faults;
+}
+
+/** The file of an entity, as it stands: it is written to be read. */
+function show([id, ...more]: string[]): number {
+  if (id === undefined || more.length > 0) throw new UsageError("knowledge show takes one id");
+  const files = readKnowledge(knowledgeFolder);
+  const named = (path: string): string => path.split("/").at(-1)?.replace(/\.yaml$/, "") ?? "";
+  const found = files.filter(({ path }) => named(path).toLowerCase() === id.toLowerCase() || path === id);
+  if (found.length === 0) {
+    const nearest = nearestName(id, files.map(({ path }) => named(path)));
+    throw new UsageError(`nothing in the knowledge base is named ${id}${nearest === undefined ? "" : `; did you mean ${nearest}?`}`);
+  }
+  for (const { path, content } of found) process.stdout.write(`# knowledge/${path}\n${content.trimEnd()}\n\n`);
+  return exit.done;
+}
+
+function vocabulary(): number {
+  for (const { id, type, unit, values, domain, label } of findings) {
+    const kind = [type, unit, values?.join(" | "), domain === undefined ? undefined : `of ${domain}s`].filter((part) => part !== undefined).join(", ");
+    process.stdout.write(`${id.padEnd(26)} ${kind.padEnd(44)} ${label.en}\n`);
+  }
+  return exit.done;
+}

@@ -1,0 +1,77 @@
+import { KnowledgeError } from "@nextline/kb";
+import { BadInput, exit, UsageError } from "./exit-codes.ts";
+
+const usage = `nextline: advice on the next line of therapy in relapsed/refractory multiple myeloma
+
+  nextline assess <file | ->            advice on a case file
+      --as-of 2019-09-30                the day asked about (default: the case's, else today)
+      --jurisdiction US|EU|JP           the country (default: the case's, else US)
+      --guidelines IMWG,EHA-EMN         only these bodies count
+      --off-label                       off-label use that a guideline supports may stand as high as the guideline puts it
+      --format text|json|markdown|html  (default: text)
+      --lang en|ja                      (default: en)
+      --why-not REGIMEN                 why this option stands where it does
+      --trace                           every finding and, with --why-not, every rule with what decided it
+  nextline case check <file | ->        is this case file understood?
+  nextline case schema                  the JSON Schema of case files
+  nextline knowledge check              does everything in the knowledge base hold together?
+  nextline knowledge show <id>          a drug, regimen, guideline, trial, rule or source, with its sources
+  nextline knowledge vocabulary         every finding a criterion may use
+  nextline vignettes [folder]           run the clinical examples
+
+Exit codes: 0 done, 1 a check found faults, 2 wrong usage, 65 bad input, 69 something needed is not there.
+`;
+
+type Command = (args: string[]) => Promise<number> | number;
+
+/** Commands are loaded when they are called, so that each starts quickly. */
+const commands: Record<string, () => Promise<Command>> = {
+  assess: async () => (await import("./assess-command.ts")).assessCommand,
+  case: async () => (await import("./case-command.ts")).caseCommand,
+  knowledge: async () => (await import("./knowledge-command.ts")).knowledgeCommand,
+  vignettes: async () => (await import("./vignettes-command.ts")).vignettesCommand,
+};
+
+/** Runs one command line and sets the exit code. */
+export async function main(args: readonly string[]): Promise<void> {
+  process.exitCode = await run([...args]);
+}
+
+async function run([name, ...rest]: string[]): Promise<number> {
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    process.stdout.write(usage);
+    return name === undefined ? exit.usage : exit.done;
+  }
+  const load = commands[name];
+  if (load === undefined) {
+    process.stderr.write(`nextline: there is no command ${name}; the commands are ${Object.keys(commands).join(", ")} (nextline --help)\n`);
+    return exit.usage;
+  }
+  try {
+    const command = await load();
+    return await command(rest);
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof UsageError) {
+    process.stderr.write(`nextline: ${error.message} (nextline --help)\n`);
+    return exit.usage;
+  }
+  if (error instanceof BadInput) {
+    process.stderr.write(`${error.lines.join("\n")}\n`);
+    return exit.badInput;
+  }
+  if (error instanceof KnowledgeError) {
+    for (const problem of error.problems.slice(0, 20)) process.stderr.write(`${problem.at ?? ""} ${problem.path}: found ${problem.found}; expected ${problem.expected}. ${problem.remedy}\n`);
+    process.stderr.write(`nextline: ${error.message}\n`);
+    return exit.unavailable;
+  }
+  if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")) {
+    process.stderr.write(`nextline: ${error.message} (nextline --help)\n`);
+    return exit.usage;
+  }
+  throw error;
+}

@@ -1,0 +1,46 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { BadInput } from "./exit-codes.ts";
+
+/** More than any case file needs; what is larger is refused without being read. */
+export const largestInput = 1_000_000;
+
+/** The text of a file, or of standard input for `-`. Refuses what is missing, a folder, too large or not text. */
+export function readInput(name: string): string {
+  const file = open(name);
+  try {
+    const status = fstatSync(file);
+    if (status.isDirectory()) throw new BadInput([`${name}: found a folder; expected a case file. Remedy: name the file.`]);
+    if (status.isFile() && status.size > largestInput) throw tooLarge(name, status.size);
+    return readAll(file, name);
+  } finally {
+    if (name !== "-") closeSync(file);
+  }
+}
+
+function open(name: string): number {
+  if (name === "-") return 0;
+  try {
+    return openSync(name, "r");
+  } catch (error) {
+    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new BadInput([`${name}: found ${missing ? "no such file" : "a file that cannot be opened"}; expected a case file. Remedy: check the name${missing ? "" : " and the permissions"}.`]);
+  }
+}
+
+function tooLarge(name: string, size: number): BadInput {
+  return new BadInput([`${name}: found ${Math.round(size / 1000)} kB or more; expected at most ${largestInput / 1000} kB. Remedy: give one case file, not a collection.`]);
+}
+
+function readAll(file: number, name: string): string {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for (;;) {
+    const chunk = Buffer.alloc(65_536);
+    const count = readSync(file, chunk, 0, chunk.length, null);
+    if (count === 0) break;
+    length += count;
+    if (length > largestInput) throw tooLarge(name, length);
+    chunks.push(chunk.subarray(0, count));
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

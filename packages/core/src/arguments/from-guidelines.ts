@@ -1,0 +1,69 @@
+import { selects } from "../catalogue/features.ts";
+import { holdsOn } from "../catalogue/period.ts";
+import type { Guideline, Preference, Standing, Statement, StatementOption } from "../catalogue/snapshot.ts";
+import { parseDate } from "../terms/date.ts";
+import type { Text } from "../terms/text.ts";
+import type { Scope } from "./scope.ts";
+import type { Template } from "./template.ts";
+
+/** Whether a guideline counts in the edition: named by the caller, or international or of the country. */
+export function counts(guideline: Guideline, { edition, day }: Pick<Scope, "edition" | "day">): boolean {
+  if (!holdsOn(guideline, day)) return false;
+  if (edition.guidelines !== undefined) return edition.guidelines.some((body) => body.toLowerCase() === guideline.body.toLowerCase());
+  return guideline.jurisdiction === "INT" || guideline.jurisdiction === edition.jurisdiction;
+}
+
+const grounds: Record<Preference, Standing | undefined> = {
+  preferred: "preferred",
+  recommended: "recommended",
+  possible: "possible",
+  against: undefined,
+  requires: undefined,
+};
+
+/** What the guidelines in force that day say of the option. */
+export function fromGuidelines(scope: Scope): Template[] {
+  return scope.catalogue.snapshot.guidelines
+    .filter((guideline) => counts(guideline, scope))
+    .flatMap((guideline) =>
+      guideline.statements
+        .filter((statement) => holdsOn(statement, scope.day))
+        .flatMap((statement) => {
+          const option = strongest(statement.options.filter((entry) => concerns(entry, scope)));
+          return option === undefined ? [] : [templateOf(scope, guideline, statement, option)];
+        }),
+    );
+}
+
+const order: readonly Preference[] = ["against", "preferred", "recommended", "possible", "requires"];
+
+function strongest(options: readonly StatementOption[]): StatementOption | undefined {
+  return order.map((preference) => options.find((option) => option.preference === preference)).find((option) => option !== undefined);
+}
+
+function concerns(option: StatementOption, { regimen, features }: Scope): boolean {
+  return option.regimens?.includes(regimen.id) === true || (option.select !== undefined && selects(option.select, regimen, features));
+}
+
+function templateOf(scope: Scope, guideline: Guideline, statement: Statement, option: StatementOption): Template {
+  const ground = grounds[option.preference];
+  const against = option.preference === "against";
+  return {
+    rule: statement.id,
+    topic: "guideline",
+    kind: against ? "against" : option.preference === "requires" ? "requires" : "for",
+    force: against || option.preference === "preferred" ? "strong" : "weak",
+    criterion: scope.criteria.place(statement.when),
+    text: textOf(guideline, statement, option),
+    sources: [statement.source],
+    verified: statement.verified,
+    guideline: { id: guideline.id, preference: option.preference, from: parseDate(guideline.from ?? "1900")?.last ?? 0 },
+    ...(ground === undefined ? {} : { ground }),
+    ...(against ? { cap: "not-advised" as const } : {}),
+  };
+}
+
+function textOf(guideline: Guideline, statement: Statement, option: StatementOption): Text {
+  const strength = [option.term ?? option.preference, option.grade].filter((part) => part !== undefined).join(", ");
+  return { en: `${guideline.title.en} (${strength}): ${statement.text.en}`, ja: `${guideline.title.ja}（${strength}）：${statement.text.ja}` };
+}

@@ -1,0 +1,89 @@
+import { hasBegun } from "../catalogue/period.ts";
+import type { Trial, TrialResult, Verified } from "../catalogue/snapshot.ts";
+import type { Scope } from "./scope.ts";
+
+/** What a trial showed of an option in one population. */
+export interface Finding {
+  readonly subgroup: string;
+  readonly endpoint: string;
+  readonly result: TrialResult;
+}
+
+/** A trial in which the option was an experimental arm, as far as it was published by the day. */
+export interface Evidence {
+  readonly trial: Trial;
+  /** The place of "the trial could have included the patient". */
+  readonly eligible: number;
+  /** The options of the control arm; empty when it is not an option of the knowledge base. */
+  readonly comparators: readonly string[];
+  readonly comparatorName: string | undefined;
+  readonly pooled: boolean;
+  /** The best row for each endpoint and subgroup. */
+  readonly findings: readonly Finding[];
+  /** The option beat the control arm: the interval of the hazard ratio of progression or death lies below 1 and survival is not worse. */
+  readonly won: boolean;
+  /** The row that shows it. */
+  readonly decisive: TrialResult | undefined;
+}
+
+const certainty: Record<Verified, number> = { read: 3, abstract: 2, secondary: 1, unverified: 0 };
+
+/** Complete rows first, then verified ones, then the longest follow-up, then the latest source. */
+function better(a: TrialResult, b: TrialResult, dateOf: (source: string) => string): number {
+  const complete = (row: TrialResult): number => (row.ci !== undefined ? 1 : 0);
+  const verified = (row: TrialResult): number => (certainty[row.verified] > 0 ? 1 : 0);
+  return (
+    complete(b) - complete(a) ||
+    verified(b) - verified(a) ||
+    (b.followUpMonths ?? 0) - (a.followUpMonths ?? 0) ||
+    (dateOf(b.source) < dateOf(a.source) ? -1 : dateOf(b.source) > dateOf(a.source) ? 1 : 0) ||
+    (a.hr ?? 0) - (b.hr ?? 0)
+  );
+}
+
+/** The evidence of every trial with the option as an experimental arm. Results exist from the date of their source. Two forms of the same option are no comparison. */
+export function fromTrials(scope: Scope): Evidence[] {
+  const { catalogue, day, regimen } = scope;
+  const dateOf = (source: string): string => catalogue.sources.get(source)?.date ?? "";
+  const published = (row: TrialResult): boolean => hasBegun(catalogue.sources.get(row.source)?.date, day) === "met";
+  return catalogue.snapshot.trials.flatMap((trial) =>
+    trial.arms
+      .filter((arm) => arm.regimens.length === 1 && arm.regimens[0] === regimen.id && arm.pooled !== true)
+      .flatMap((arm) => {
+        const own = trial.results.filter((row) => row.treatment === arm.id && published(row));
+        const comparatorIds = [...new Set(own.flatMap((row) => row.comparator ?? []))];
+        return (comparatorIds.length === 0 ? [undefined] : comparatorIds).flatMap((comparatorId) => {
+          const rows = own.filter((row) => row.comparator === comparatorId);
+          const same = trial.arms.find((control) => control.id === comparatorId)?.regimens.includes(regimen.id) === true;
+          return rows.length === 0 || same ? [] : [evidenceOf(scope, trial, rows, comparatorId, dateOf)];
+        });
+      }),
+  );
+}
+
+function evidenceOf(scope: Scope, trial: Trial, rows: readonly TrialResult[], comparatorId: string | undefined, dateOf: (source: string) => string): Evidence {
+  const groups = new Map<string, TrialResult[]>();
+  for (const row of rows) {
+    const key = `${row.endpoint} ${row.subgroup}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  const findings = [...groups.values()].flatMap((group) => {
+    const [best] = [...group].sort((a, b) => better(a, b, dateOf));
+    return best === undefined ? [] : [{ subgroup: best.subgroup, endpoint: best.endpoint, result: best }];
+  });
+  const control = trial.arms.find((arm) => arm.id === comparatorId);
+  const whole = (endpoint: string): TrialResult | undefined => findings.find((finding) => finding.endpoint === endpoint && finding.subgroup === "all")?.result;
+  const survival = whole("OS");
+  const harmful = survival?.ci !== undefined && survival.ci[0] > 1;
+  const decisive = [whole("PFS"), whole("TTP"), survival].find((row) => row?.ci !== undefined && row.ci[1] < 1);
+  return {
+    trial,
+    eligible: scope.criteria.place(trial.eligibility.when),
+    comparators: control?.regimens ?? [],
+    comparatorName: comparatorId,
+    pooled: control?.pooled === true,
+    findings,
+    won: trial.design === "randomised" && decisive !== undefined && !harmful,
+    decisive,
+  };
+}

@@ -1,0 +1,110 @@
+import { type Catalogue, catalogueOf } from "../catalogue/catalogue.ts";
+import type { Edition } from "../catalogue/edition.ts";
+import { type Features, featuresOf } from "../catalogue/features.ts";
+import type { Regimen, Snapshot } from "../catalogue/snapshot.ts";
+import type { Label } from "../state/state.ts";
+import { parseDate } from "../terms/date.ts";
+import { checkCriterion } from "../criteria/check.ts";
+import { CriteriaTable, type TableEntry } from "./criteria-table.ts";
+import { fromDrugs } from "./from-drugs.ts";
+import { fromGuidelines } from "./from-guidelines.ts";
+import { fromLabel, type LabelView } from "./from-label.ts";
+import { fromRules } from "./from-rules.ts";
+import { type Evidence, fromTrials } from "./from-trials.ts";
+import { isDecisive, type Template } from "./template.ts";
+
+/** An option with every argument that could be made about it in an edition. */
+export interface PreparedOption {
+  readonly regimen: Regimen;
+  readonly features: Features;
+  readonly label: LabelView;
+  readonly templates: readonly Template[];
+  /** Those that can move the standing. */
+  readonly decisive: readonly Template[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** A knowledge base made ready for one country, day and set of guidelines: nothing in it depends on a patient. */
+export interface Programme {
+  readonly catalogue: Catalogue;
+  readonly edition: Edition;
+  readonly day: number;
+  readonly options: readonly PreparedOption[];
+  readonly optionById: ReadonlyMap<string, PreparedOption>;
+  readonly criteria: readonly TableEntry[];
+  /** The criteria that look at a finding. */
+  readonly placesByFinding: ReadonlyMap<string, readonly number[]>;
+  /** The options whose standing a criterion can move, by the place of the criterion. */
+  readonly optionsByPlace: ReadonlyMap<number, readonly number[]>;
+  readonly labels: readonly Label[];
+  /** The place of each population's criterion, from the most to the least telling. */
+  readonly subgroups: readonly { readonly id: string; readonly criterion: number | undefined }[];
+}
+
+const prepared = new WeakMap<Snapshot, Map<string, Programme>>();
+
+/** Prepares a knowledge base for an edition; the same question is prepared once. The day must be a full date. */
+export function programmeFor(snapshot: Snapshot, edition: Edition): Programme {
+  const known = prepared.get(snapshot) ?? new Map<string, Programme>();
+  prepared.set(snapshot, known);
+  const key = JSON.stringify([edition.jurisdiction, edition.asOf, edition.guidelines ?? null, edition.offLabel === true]);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= 32) known.clear();
+  const programme = prepare([...prepared.get(snapshot)?.values() ?? []][0]?.catalogue ?? catalogueOf(snapshot), edition);
+  known.set(key, programme);
+  return programme;
+}
+
+function prepare(catalogue: Catalogue, edition: Edition): Programme {
+  const day = parseDate(edition.asOf)?.first ?? 0;
+  const criteria = new CriteriaTable(catalogue.criteria);
+  const options = catalogue.snapshot.regimens.map((regimen): PreparedOption => {
+    const features = featuresOf(regimen, catalogue);
+    const scope = { catalogue, edition, day, criteria, regimen, features };
+    const label = fromLabel(scope);
+    const templates = [...label.templates, ...fromRules(scope), ...fromDrugs(scope), ...fromGuidelines(scope)];
+    return { regimen, features, label, templates, decisive: templates.filter(isDecisive), evidence: fromTrials(scope) };
+  });
+  const { subgroups, labels } = catalogue.snapshot.terminology;
+  return {
+    catalogue,
+    edition,
+    day,
+    options,
+    optionById: new Map(options.map((option) => [option.regimen.id, option])),
+    labels: labels.flatMap((label) => {
+      const checked = checkCriterion(label.when, catalogue.criteria);
+      return checked.ok ? [{ finding: label.finding, criterion: checked.criterion, source: label.source }] : [];
+    }),
+    subgroups: subgroups.map((subgroup) => ({ id: subgroup.id, criterion: subgroup.id === "all" ? -1 : subgroup.when === undefined ? undefined : criteria.place(subgroup.when) })),
+    criteria: criteria.entries,
+    placesByFinding: placesByFinding(criteria.entries),
+    optionsByPlace: optionsByPlace(options),
+  };
+}
+
+function placesByFinding(entries: readonly TableEntry[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  entries.forEach((entry, place) => {
+    for (const id of entry.findings) places.set(id, [...(places.get(id) ?? []), place]);
+  });
+  return places;
+}
+
+/** Own arguments, the label, the trials it won, and the guideline statements on what it beat. */
+function optionsByPlace(options: readonly PreparedOption[]): Map<number, number[]> {
+  const result = new Map<number, number[]>();
+  const grounds = new Map(options.map((option) => [option.regimen.id, option.decisive.filter((template) => template.topic === "guideline" && template.ground !== undefined).map((template) => template.criterion)]));
+  options.forEach((option, index) => {
+    const won = option.evidence.filter((evidence) => evidence.won);
+    const places = new Set([
+      ...option.decisive.map((template) => template.criterion),
+      ...(option.label.onLabel === undefined ? [] : [option.label.onLabel]),
+      ...won.map((evidence) => evidence.eligible),
+      ...won.flatMap((evidence) => evidence.comparators.flatMap((id) => grounds.get(id) ?? [])),
+    ]);
+    for (const place of places) if (place >= 0) result.set(place, [...(result.get(place) ?? []), index]);
+  });
+  return result;
+}

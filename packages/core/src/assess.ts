@@ -1,0 +1,92 @@
+import { type Programme, programmeFor } from "./arguments/programme.ts";
+import { counts } from "./arguments/from-guidelines.ts";
+import type { Edition } from "./catalogue/edition.ts";
+import type { Snapshot } from "./catalogue/snapshot.ts";
+import type { Assessment, ShownConflict } from "./explanation/assessment.ts";
+import { counterfactuals } from "./explanation/counterfactuals.ts";
+import { generalAdvice } from "./explanation/general.ts";
+import { missingFindings } from "./explanation/missing.ts";
+import { shownOptions } from "./explanation/options.ts";
+import { shownFinding, shownValue } from "./explanation/show.ts";
+import { type Answer, answer } from "./explanation/suppose.ts";
+import type { Fact } from "./facts/fact.ts";
+import { type PatientRecord, recordAsOf } from "./facts/record.ts";
+import { vocabulary } from "./state/vocabulary.ts";
+import { parseDate } from "./terms/date.ts";
+import type { Problem } from "./terms/problem.ts";
+
+const notice = {
+  en: "Nextline supports and does not replace medical judgement. Check every argument against its source.",
+  ja: "Nextlineは医学的判断を支援するもので、代替するものではありません。各論拠は出典で確認してください。",
+};
+
+/** What the caller already knows could not be understood; it is passed through to the reader. */
+export interface AssessOptions {
+  readonly notUnderstood?: Assessment["notUnderstood"];
+}
+
+/**
+ * The advice on one patient: findings from the facts, every option of the knowledge base argued for and against, in order, with what
+ * is missing and what would change it.
+ *
+ * Pure: the same facts, snapshot and edition give the same assessment, byte for byte, whatever the order of the facts. It never throws
+ * for any facts; a day that is not a date is a problem in the assessment. Facts and knowledge dated after the day play no part.
+ *
+ * @example assess(readCase(text).facts, snapshot, { jurisdiction: "US", asOf: "2026-11-22" }).options[0]?.id
+ */
+export function assess(facts: readonly Fact[], snapshot: Snapshot, edition: Edition, options: AssessOptions = {}): Assessment {
+  const problems = editionProblems(edition);
+  const safe = problems.length === 0 ? edition : { ...edition, asOf: "1900-01-01" };
+  const programme = programmeFor(snapshot, safe);
+  const record = recordAsOf(facts, programme.day);
+  const base = answer(programme, record);
+  return present(programme, record, base, problems, options.notUnderstood ?? []);
+}
+
+function editionProblems(edition: Edition): Problem[] {
+  const date = parseDate(edition.asOf);
+  if (date !== undefined && date.first === date.last) return [];
+  return [{ path: "edition.asOf", found: edition.asOf, expected: "a day such as 2026-11-22", remedy: "write year-month-day" }];
+}
+
+function present(programme: Programme, record: PatientRecord, base: Answer, problems: readonly Problem[], notUnderstood: Assessment["notUnderstood"]): Assessment {
+  const { edition, catalogue, day } = programme;
+  const options = shownOptions(programme, base);
+  const general = generalAdvice(programme, base);
+  return {
+    nextline: "assessment/1",
+    edition: {
+      jurisdiction: edition.jurisdiction,
+      asOf: edition.asOf,
+      knowledge: `${catalogue.snapshot.version}+${catalogue.snapshot.hash.slice(0, 12)}`,
+      guidelines: catalogue.snapshot.guidelines.filter((guideline) => counts(guideline, { edition, day })).map((guideline) => guideline.id),
+      offLabel: edition.offLabel === true,
+    },
+    notice,
+    state: Object.fromEntries(base.state.findings.map((finding) => [finding.id, shownFinding(finding)])),
+    conflicts: base.state.conflicts.flatMap((conflict): ShownConflict[] => {
+      const definition = vocabulary.get(conflict.finding);
+      if (definition === undefined) return [];
+      return [{ finding: conflict.finding, stated: shownValue(definition, conflict.stated) ?? "", derived: shownValue(definition, conflict.derived) ?? "", because: conflict.because }];
+    }),
+    options,
+    missing: missingFindings(programme, record, base),
+    counterfactuals: counterfactuals(programme, record, base),
+    general,
+    sources: citedSources(programme, [...options.flatMap((option) => [...option.arguments, ...option.open]), ...general].flatMap((item) => item.sources), base, options),
+    notUnderstood,
+    problems,
+  };
+}
+
+function citedSources(programme: Programme, cited: readonly string[], base: Answer, options: Assessment["options"]): Assessment["sources"] {
+  const ids = new Set([...cited, ...base.state.findings.flatMap((finding) => finding.source ?? []), ...options.flatMap((option) => option.evidence?.source ?? [])]);
+  return Object.fromEntries(
+    [...ids].sort().flatMap((id) => {
+      const source = programme.catalogue.sources.get(id);
+      if (source === undefined) return [];
+      const { title, where, date, doi, pmid, url } = source;
+      return [[id, { title, ...(where === undefined ? {} : { where }), ...(date === undefined ? {} : { date }), ...(doi === undefined ? {} : { doi }), ...(pmid === undefined ? {} : { pmid }), ...(url === undefined ? {} : { url }) }]];
+    }),
+  );
+}

@@ -1,0 +1,12 @@
+import type { Jurisdiction } from "./snapshot.ts";
+
+/** In which world the question is asked: country, day, and whose guidelines count. */
+export interface Edition {
+  readonly jurisdiction: Jurisdiction;
+  /** Year-month-day. */
+  readonly asOf: string;
+  /** Guideline bodies that count; absent: international ones and those of the country. */
+  readonly guidelines?: readonly string[];
+  /** Off-label use that a guideline supports may stand as high as the guideline puts it. */
+  readonly offLabel?: boolean;
+}

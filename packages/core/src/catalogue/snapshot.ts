@@ -1,0 +1,326 @@
+import type { CriterionSource } from "../criteria/criterion.ts";
+import type { Text } from "../terms/text.ts";
+
+/** How far a value was checked: in the document itself, in its abstract, in a text about it, or not yet. */
+export type Verified = "read" | "abstract" | "secondary" | "unverified";
+
+export type Jurisdiction = "US" | "EU" | "JP";
+
+/** What every value carries: where it stands and how far it was checked. */
+export interface Sourced {
+  readonly source: string;
+  readonly locator?: string;
+  readonly verified: Verified;
+  readonly note?: string;
+}
+
+/** A period with imprecise ends; `until` is the first day on which it no longer holds. */
+export interface Dated {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** A document that can be cited. */
+export interface Source {
+  readonly id: string;
+  readonly kind: "paper" | "abstract" | "label" | "registry" | "agency" | "guideline" | "news" | "definition" | "convention";
+  readonly title: string;
+  readonly authors?: string;
+  readonly where?: string;
+  readonly edition?: string;
+  /** When it became public. Absent: not dated, taken as always available. */
+  readonly date?: string;
+  readonly dateVerified?: Verified;
+  readonly doi?: string;
+  readonly pmid?: string;
+  readonly nct?: string;
+  readonly url?: string;
+}
+
+export interface DoseBand extends Sourced {
+  readonly when: CriterionSource;
+  readonly change: "none" | "reduce" | "avoid" | "not-studied" | "note";
+  readonly jurisdictions?: readonly Jurisdiction[];
+  readonly text: Text;
+}
+
+export interface Caution extends Sourced, Dated {
+  readonly id: string;
+  readonly severity: "contraindicated" | "avoid" | "caution" | "monitor";
+  /** Absent: no finding can say it; shown as something to confirm before the start. */
+  readonly when?: CriterionSource;
+  readonly jurisdictions?: readonly Jurisdiction[];
+  readonly text: Text;
+}
+
+export interface Interaction extends Sourced {
+  /** A group of concomitant medicines. */
+  readonly with: string;
+  readonly severity: "avoid" | "caution" | "monitor";
+  readonly text: Text;
+}
+
+export interface Measure extends Sourced, Dated {
+  readonly id: string;
+  readonly type: "test-before-start" | "prophylaxis" | "monitoring" | "admission" | "pregnancy-prevention" | "programme" | "premedication";
+  readonly when?: CriterionSource;
+  readonly jurisdictions?: readonly Jurisdiction[];
+  readonly text: Text;
+}
+
+export interface Drug {
+  readonly id: string;
+  readonly names: Text;
+  readonly synonyms: readonly string[];
+  readonly class: string;
+  readonly routes: readonly string[];
+  readonly note?: string;
+  readonly codes: readonly (Sourced & { readonly system: string; readonly code: string })[];
+  readonly doses: readonly (Sourced & { readonly text: Text })[];
+  readonly renal: readonly DoseBand[];
+  readonly hepatic: readonly DoseBand[];
+  readonly frailty: readonly DoseBand[];
+  readonly cautions: readonly Caution[];
+  readonly interactions: readonly Interaction[];
+  readonly measures: readonly Measure[];
+  readonly toxicities: readonly (Sourced & { readonly kind: string; readonly grade: string })[];
+}
+
+export type CandidateKind = "regimen" | "cell-therapy" | "transplant" | "observation" | "trial" | "supportive-care";
+
+export interface Regimen extends Sourced {
+  readonly id: string;
+  readonly names: Text;
+  readonly synonyms: readonly string[];
+  readonly kind: CandidateKind;
+  readonly drugs: readonly { readonly drug: string; readonly schedule: Text }[];
+  readonly routes: readonly string[];
+  readonly inpatientStart: boolean;
+  readonly pivotalTrial?: string;
+}
+
+/** What a label allows: combinations, for whom, from when until when. */
+export interface Indication extends Sourced, Dated {
+  readonly id: string;
+  readonly event: "approval" | "accelerated" | "conditional" | "conversion" | "expansion";
+  readonly ended?: "withdrawn" | "replaced";
+  readonly setting: "relapsed" | "newly-diagnosed" | "other";
+  readonly regimens: readonly string[];
+  readonly when?: CriterionSource;
+  readonly text: Text;
+  readonly dateVerified: Verified;
+}
+
+export interface Approval {
+  readonly id: string;
+  readonly drug: string;
+  readonly jurisdiction: Jurisdiction;
+  readonly indications: readonly Indication[];
+}
+
+/** Options chosen by their features. All that is given must hold; lists hold when one of their members fits. */
+export interface Selector {
+  readonly kind?: readonly CandidateKind[];
+  readonly regimens?: readonly string[];
+  readonly drugs?: readonly string[];
+  /** Classes or groups of classes of any drug of the option. */
+  readonly classes?: readonly string[];
+  readonly routes?: readonly string[];
+  readonly toxicities?: readonly string[];
+  readonly agents?: Count;
+  readonly activeAgents?: Count;
+  readonly novelAgents?: Count;
+  readonly allOral?: boolean;
+  readonly inpatientStart?: boolean;
+  readonly steroid?: boolean;
+  readonly any?: readonly Selector[];
+  readonly not?: Selector;
+}
+
+export interface Count {
+  readonly is?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+export type Preference = "preferred" | "recommended" | "possible" | "against" | "requires";
+
+export interface StatementOption {
+  readonly regimens?: readonly string[];
+  readonly select?: Selector;
+  readonly preference: Preference;
+  /** As the guideline words it. */
+  readonly term?: string;
+  /** As printed, only where seen. */
+  readonly grade?: string;
+}
+
+export interface Statement extends Sourced, Dated {
+  readonly id: string;
+  readonly topic: "regimen" | "intensity" | "transplant" | "when-to-treat" | "retreatment" | "sequencing" | "risk" | "support" | "scope";
+  /** Absent: everybody. */
+  readonly when?: CriterionSource;
+  readonly options: readonly StatementOption[];
+  readonly text: Text;
+}
+
+export interface Guideline extends Dated {
+  readonly id: string;
+  readonly body: string;
+  readonly jurisdiction: Jurisdiction | "INT" | "other";
+  readonly title: Text;
+  readonly source: string;
+  readonly supersededBy?: string;
+  readonly statements: readonly Statement[];
+}
+
+export interface TrialArm {
+  readonly id: string;
+  /** Options of the knowledge base; several when the control arm was a choice among them. */
+  readonly regimens: readonly string[];
+  readonly pooled?: boolean;
+  readonly n?: number;
+}
+
+export interface TrialResult extends Sourced {
+  readonly endpoint: string;
+  readonly subgroup: string;
+  readonly treatment: string;
+  readonly comparator?: string;
+  readonly hr?: number;
+  readonly ci?: readonly [number, number];
+  /** The level of the interval in percent. */
+  readonly ciLevel?: number;
+  readonly medians?: { readonly treatment?: number | null; readonly comparator?: number | null };
+  readonly rates?: { readonly treatment?: number | null; readonly comparator?: number | null };
+  readonly followUpMonths?: number;
+  readonly dataCut?: string;
+}
+
+export interface Trial {
+  readonly id: string;
+  readonly nct?: string;
+  readonly phase: string;
+  readonly design: "randomised" | "single-arm";
+  readonly blinded?: boolean;
+  readonly enrolled?: number;
+  readonly eligibility: Sourced & { readonly when?: CriterionSource; readonly text: readonly string[] };
+  readonly arms: readonly TrialArm[];
+  readonly results: readonly TrialResult[];
+  readonly safety: readonly (Sourced & { readonly event: string; readonly grade: string; readonly treatment?: number | null; readonly comparator?: number | null })[];
+  readonly pooledFrom?: readonly string[];
+  readonly note?: string;
+}
+
+/** The topics of arguments: what an argument is about. */
+export const topics = [
+  "availability",
+  "label",
+  "contraindication",
+  "dose",
+  "interaction",
+  "measure",
+  "refractoriness",
+  "intolerance",
+  "toxicity",
+  "retreatment",
+  "fitness",
+  "risk",
+  "pace",
+  "response-duration",
+  "transplant",
+  "guideline",
+  "evidence",
+  "sequencing",
+  "preference",
+] as const;
+
+export type Topic = (typeof topics)[number];
+
+export type Standing = "preferred" | "recommended" | "possible" | "not-advised" | "excluded";
+
+export interface RuleEffect {
+  readonly kind: "for" | "against" | "excludes" | "requires";
+  readonly force?: "strong" | "weak";
+  /** The highest standing left when the rule holds. */
+  readonly cap?: "recommended" | "possible" | "not-advised";
+  /** The standing the option has at least when the rule holds (strategies that no guideline grades). */
+  readonly ground?: "recommended" | "possible";
+}
+
+/** A rule of reasoning that belongs to no single drug. */
+export interface Rule extends Dated {
+  readonly id: string;
+  readonly topic: Topic;
+  readonly forEach: "option" | "active-drug";
+  readonly applies?: Selector;
+  readonly when?: CriterionSource;
+  readonly jurisdictions?: readonly Jurisdiction[];
+  readonly effect: RuleEffect;
+  readonly text: Text;
+  readonly sources: readonly string[];
+  readonly verified: Verified;
+  readonly note?: string;
+}
+
+export interface DrugClass {
+  readonly id: string;
+  readonly names: Text;
+  readonly partOf?: string;
+  readonly novel: boolean;
+  readonly steroid?: boolean;
+}
+
+export interface NamedEntry {
+  readonly id: string;
+  readonly names: Text;
+}
+
+export interface Condition extends NamedEntry {
+  readonly icd10?: readonly string[];
+  /** The Charlson item the condition counts as. */
+  readonly charlson?: string;
+}
+
+export interface MedicineGroup extends NamedEntry {
+  readonly members: readonly string[];
+}
+
+export interface Subgroup extends NamedEntry {
+  readonly when?: CriterionSource;
+}
+
+/** A finding that holds when a criterion does, such as triple-class refractory. */
+export interface FindingLabel {
+  readonly finding: string;
+  readonly when: CriterionSource;
+  readonly source: string;
+  readonly verified: Verified;
+}
+
+/** The closed lists of names. */
+export interface Terminology {
+  readonly classes: readonly DrugClass[];
+  readonly conditions: readonly Condition[];
+  readonly toxicities: readonly NamedEntry[];
+  readonly abnormalities: readonly NamedEntry[];
+  readonly medicines: readonly MedicineGroup[];
+  /** From the most to the least telling. */
+  readonly subgroups: readonly Subgroup[];
+  readonly labels: readonly FindingLabel[];
+}
+
+/** The whole knowledge base as plain data: checked, frozen and named by its hash. Lists are sorted by id. */
+export interface Snapshot {
+  readonly version: string;
+  /** SHA-256 of the content, hexadecimal. */
+  readonly hash: string;
+  readonly sources: readonly Source[];
+  readonly drugs: readonly Drug[];
+  readonly regimens: readonly Regimen[];
+  readonly approvals: readonly Approval[];
+  readonly guidelines: readonly Guideline[];
+  readonly trials: readonly Trial[];
+  readonly rules: readonly Rule[];
+  readonly terminology: Terminology;
+}

@@ -1,0 +1,122 @@
+import type { Jurisdiction, Standing, Topic, Verified } from "../catalogue/snapshot.ts";
+import type { KeyName } from "../ranking/keys.ts";
+import type { Text } from "../terms/text.ts";
+import type { Availability } from "../candidates/availability.ts";
+import type { ArgumentKind } from "../arguments/template.ts";
+
+/** A finding as shown: known with its reasons, or unknown with what would be needed. */
+export type ShownFinding =
+  | {
+      readonly known: true;
+      readonly value: ShownValue;
+      readonly unit?: string;
+      readonly because: readonly string[];
+      readonly rule?: string;
+      readonly source?: string;
+      /** Members of a set that may or may not belong. */
+      readonly undetermined?: readonly string[];
+    }
+  | { readonly known: false; readonly needs: readonly string[]; readonly between?: readonly [ShownValue, ShownValue] };
+
+export type ShownValue = number | boolean | string | readonly string[] | Readonly<Record<string, number>>;
+
+export interface Argument {
+  readonly kind: ArgumentKind;
+  readonly topic: Topic;
+  readonly force: "strong" | "weak";
+  readonly rule: string;
+  readonly text: Text;
+  /** The findings that decided it. */
+  readonly because: readonly string[];
+  readonly sources: readonly string[];
+  readonly verified: Verified;
+}
+
+/** Something unknown that could move the option: what to find out first. */
+export interface OpenQuestion {
+  readonly findings: readonly string[];
+  readonly rule: string;
+  readonly topic: Topic;
+  readonly kind: ArgumentKind;
+  readonly text: Text;
+  readonly sources: readonly string[];
+}
+
+export interface ShownEvidence {
+  readonly trial: string;
+  readonly population: string;
+  readonly comparator: string | null;
+  readonly endpoint: string;
+  readonly hazardRatio: number | null;
+  readonly ci: readonly [number, number] | null;
+  readonly ciLevel: number | null;
+  readonly medians: { readonly treatment?: number | null; readonly comparator?: number | null } | null;
+  readonly rates: { readonly treatment?: number | null; readonly comparator?: number | null } | null;
+  readonly design: "randomised" | "single-arm";
+  /** Whether the trial could have included the patient. */
+  readonly applies: "yes" | "no" | "not known";
+  readonly source: string;
+  readonly verified: Verified;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly name: Text;
+  readonly drugs: readonly string[];
+  readonly standing: Standing;
+  readonly provisional: boolean;
+  readonly rank: number;
+  readonly availability: Availability;
+  /** Why it stands there: guidelines, a trial it won (newer than the guideline), or the label alone. */
+  readonly ground: "guideline" | "randomised-dominance" | "label" | "rule" | "none";
+  readonly newerThanGuideline?: { readonly trial: string; readonly beaten: string };
+  readonly schedule: readonly { readonly drug: string; readonly text: Text }[];
+  readonly arguments: readonly Argument[];
+  /** What to find out first, because it could move the option. */
+  readonly open: readonly OpenQuestion[];
+  readonly evidence: ShownEvidence | null;
+  /** The keys by which it was ordered; smaller comes first. */
+  readonly keys: Readonly<Record<KeyName, number>>;
+  /** What put it before the next option. */
+  readonly before?: { readonly next: string; readonly by: KeyName | "standing" | "randomised-dominance" | "tie"; readonly trials?: readonly string[] };
+}
+
+export interface MissingFinding {
+  readonly finding: string;
+  /** The drug, condition ... asked about, for a finding that is a set. */
+  readonly member?: string;
+  readonly couldChange: readonly string[];
+  readonly topOptionDependsOnIt: boolean;
+  readonly needs: readonly string[];
+}
+
+export interface Counterfactual {
+  readonly if: string;
+  readonly then: string;
+  readonly text: { readonly if: Text; readonly then: Text };
+}
+
+export interface ShownConflict {
+  readonly finding: string;
+  readonly stated: ShownValue;
+  readonly derived: ShownValue;
+  readonly because: readonly string[];
+}
+
+/** The advice on one patient in one edition: what holds, what can be done, for and against, and what would change it. */
+export interface Assessment {
+  readonly nextline: "assessment/1";
+  readonly edition: { readonly jurisdiction: Jurisdiction; readonly asOf: string; readonly knowledge: string; readonly guidelines: readonly string[]; readonly offLabel: boolean };
+  readonly notice: Text;
+  readonly state: Readonly<Record<string, ShownFinding>>;
+  readonly conflicts: readonly ShownConflict[];
+  readonly options: readonly Option[];
+  readonly missing: readonly MissingFinding[];
+  readonly counterfactuals: readonly Counterfactual[];
+  /** Advice for every option, such as bone protection. */
+  readonly general: readonly Argument[];
+  /** Every document cited, by id. */
+  readonly sources: Readonly<Record<string, { readonly title: string; readonly where?: string; readonly date?: string; readonly doi?: string; readonly pmid?: string; readonly url?: string }>>;
+  readonly notUnderstood: readonly { readonly path: string; readonly what: string }[];
+  readonly problems: readonly { readonly path: string; readonly found: string; readonly expected: string; readonly remedy: string }[];
+}

@@ -1,0 +1,61 @@
+import type { Finding } from "../state/state.ts";
+import { vocabulary } from "../state/vocabulary.ts";
+import type { FindingDefinition } from "../terms/finding.ts";
+import { type FindingValue, wordOf } from "../terms/finding-value.ts";
+import { isExact } from "../terms/interval.ts";
+import type { ShownFinding, ShownValue } from "./assessment.ts";
+
+/** Numbers are shown to two decimals; the reasoning keeps them whole. */
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+const sorted = (names: Iterable<string>): string[] => [...names].sort();
+
+/** A value as it is written in the assessment; `undefined` while it is only known within bounds. */
+export function shownValue(definition: FindingDefinition, value: FindingValue): ShownValue | undefined {
+  switch (value.type) {
+    case "number":
+      return isExact(value.interval) ? rounded(value.interval.low) : undefined;
+    case "boolean":
+      return value.value;
+    case "choice":
+      return wordOf(definition, value);
+    case "set":
+      return sorted(value.members);
+    case "date":
+      return value.date.text;
+    case "durations":
+      return Object.fromEntries(sorted(value.byMember.keys()).flatMap((name) => {
+        const interval = value.byMember.get(name);
+        return interval !== undefined && isExact(interval) ? [[name, rounded(interval.low)]] : [];
+      }));
+  }
+}
+
+/** The least and the greatest it can be. */
+function bounds(definition: FindingDefinition, value: FindingValue): [ShownValue, ShownValue] | undefined {
+  if (value.type === "number") return [rounded(value.interval.low), Number.isFinite(value.interval.high) ? rounded(value.interval.high) : rounded(definition.range?.[1] ?? value.interval.low)];
+  if (value.type === "choice") return [definition.values?.[value.interval.low] ?? "", definition.values?.[value.interval.high] ?? ""];
+  return undefined;
+}
+
+export function shownFinding(finding: Finding): ShownFinding {
+  const definition = vocabulary.get(finding.id);
+  const value = finding.value;
+  if (definition === undefined) return { known: false, needs: [] };
+  if (value === undefined) return { known: false, needs: definition.needs };
+  const shown = shownValue(definition, value);
+  if (shown === undefined) {
+    const between = bounds(definition, value);
+    return { known: false, needs: definition.needs, ...(between === undefined ? {} : { between }) };
+  }
+  const open = value.type === "set" || value.type === "durations" ? (value.possible === "any" ? ["any"] : sorted(value.possible)) : [];
+  return {
+    known: true,
+    value: shown,
+    ...(definition.unit === undefined ? {} : { unit: definition.unit }),
+    because: finding.because,
+    ...(finding.rule === undefined ? {} : { rule: finding.rule }),
+    ...(finding.source === undefined ? {} : { source: finding.source }),
+    ...(open.length === 0 || (definition.domain === "condition" && open.length > 5) ? (open.length === 0 ? {} : { undetermined: ["any other"] }) : { undetermined: open }),
+  };
+}

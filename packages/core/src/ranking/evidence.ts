@@ -1,0 +1,71 @@
+import type { Programme } from "../arguments/programme.ts";
+import type { Evidence } from "../arguments/from-trials.ts";
+import type { TrialResult } from "../catalogue/snapshot.ts";
+import type { Truth } from "../terms/truth.ts";
+import { truthAt, type Truths } from "./truths.ts";
+
+/** The evidence that speaks most closely to the patient. */
+export interface NearestEvidence {
+  readonly evidence: Evidence;
+  readonly eligible: Truth;
+  /** The population of the row. */
+  readonly subgroup: string;
+  readonly result: TrialResult;
+}
+
+/** The row of one trial in the population nearest to the patient: progression-free survival, else time to progression, else response. */
+export function nearestRow(evidence: Evidence, programme: Programme, truths: Truths): TrialResult | undefined {
+  for (const endpoint of ["PFS", "TTP", "ORR"]) {
+    const rows = evidence.findings.filter((finding) => finding.endpoint === endpoint && tells(finding.result));
+    for (const { id, criterion } of programme.subgroups) {
+      if (criterion === undefined || truthAt(truths, criterion) !== "met") continue;
+      const row = rows.find((finding) => finding.subgroup === id);
+      if (row !== undefined) return row.result;
+    }
+  }
+  return undefined;
+}
+
+/** Whether a row has anything to compare by. */
+function tells(row: TrialResult): boolean {
+  return row.hr !== undefined || row.medians?.treatment != null || row.rates?.treatment != null;
+}
+
+const eligibleRank: Record<Truth, number> = { met: 0, unknown: 1, "not-met": 2 };
+
+/** The trial that speaks most closely to the patient: one that could have included the patient, randomised, against an option of the knowledge base, in the most telling population, the largest. */
+export function nearestEvidence(evidences: readonly Evidence[], programme: Programme, truths: Truths): NearestEvidence | undefined {
+  const place = (subgroup: string): number => programme.subgroups.findIndex((entry) => entry.id === subgroup);
+  const rows = evidences.flatMap((evidence): NearestEvidence[] => {
+    const result = nearestRow(evidence, programme, truths);
+    return result === undefined ? [] : [{ evidence, eligible: truthAt(truths, evidence.eligible), subgroup: result.subgroup, result }];
+  });
+  const [best] = rows.sort(
+    (a, b) =>
+      eligibleRank[a.eligible] - eligibleRank[b.eligible] ||
+      Number(a.evidence.trial.design !== "randomised") - Number(b.evidence.trial.design !== "randomised") ||
+      Number(a.evidence.comparators.length === 0) - Number(b.evidence.comparators.length === 0) ||
+      place(a.subgroup) - place(b.subgroup) ||
+      (b.evidence.trial.enrolled ?? 0) - (a.evidence.trial.enrolled ?? 0) ||
+      (a.evidence.trial.id < b.evidence.trial.id ? -1 : 1),
+  );
+  return best;
+}
+
+/**
+ * The size of an effect as a band, so that trials against different comparators are not compared more finely than they can be.
+ * 0 large (hazard ratio below 0.5), 1 moderate (below 0.7), 2 small (below 1); the interval must exclude 1. 3 randomised without a
+ * shown difference, and single-arm results by median progression-free survival 4 (24 months or more), 5 (12), 6 (6), 7 (less); 8 none.
+ * Single-arm results never come before randomised ones.
+ */
+export function effectBand(nearest: NearestEvidence | undefined): number {
+  if (nearest === undefined || nearest.eligible === "not-met") return 8;
+  const { result, evidence } = nearest;
+  if (evidence.trial.design === "randomised") {
+    if (result.hr === undefined || result.ci === undefined || result.ci[1] >= 1) return 3;
+    return result.hr < 0.5 ? 0 : result.hr < 0.7 ? 1 : 2;
+  }
+  const months = result.medians?.treatment;
+  if (months == null) return 7;
+  return months >= 24 ? 4 : months >= 12 ? 5 : months >= 6 ? 6 : 7;
+}

@@ -1,0 +1,62 @@
+import type { PreparedOption, Programme } from "../arguments/programme.ts";
+import { effectBand, nearestEvidence } from "./evidence.ts";
+import { parseDate } from "../terms/date.ts";
+import type { Stand } from "./standing.ts";
+import { truthAt, type Truths } from "./truths.ts";
+
+/** The keys by which options of the same standing are ordered after randomised dominance, most important first. Smaller comes first. */
+export const keyNames = ["guideline-preference", "guideline-recency", "effect-size", "strong-cautions", "cautions", "sequencing", "preferences", "burden"] as const;
+
+export type KeyName = (typeof keyNames)[number];
+
+export type Keys = Readonly<Record<KeyName, number>>;
+
+/** How heavy an option is for the patient: start in hospital, then infusions or injections, then the number of drugs. */
+function burden({ regimen, features }: PreparedOption): number {
+  const route = features.drugs.length === 0 ? 0 : features.allOral ? 1 : regimen.routes.includes("iv") ? 3 : 2;
+  return (regimen.inpatientStart ? 100 : 0) + route * 10 + features.drugs.length;
+}
+
+/** The keys of one option for one patient. */
+export function keysOf(option: PreparedOption, stand: Stand, programme: Programme, truths: Truths): Keys {
+  let newest = 0;
+  let strong = 0;
+  let cautions = 0;
+  let sequencing = 0;
+  let preferences = 0;
+  for (const template of option.templates) {
+    if (truthAt(truths, template.criterion) !== "met") continue;
+    const sign = template.kind === "against" ? 1 : template.kind === "for" ? -1 : 0;
+    if (template.topic === "guideline") {
+      if (template.ground !== undefined && template.guideline !== undefined) newest = Math.max(newest, template.guideline.from);
+    } else if (template.topic === "sequencing") sequencing += sign;
+    else if (template.topic === "preference") preferences += sign;
+    else if (template.kind === "against" && template.force === "strong") strong += 1;
+    else if (template.kind === "against") cautions += 1;
+  }
+  // An option that beat a recommended one stands where that one stands, on evidence as new as its publication.
+  const lifted = stand.lifted === undefined ? undefined : option.evidence.find((evidence) => evidence.trial.id === stand.lifted?.trial)?.decisive;
+  const published = parseDate(programme.catalogue.sources.get(lifted?.source ?? "")?.date ?? "")?.last ?? 0;
+  const level = Math.max(stand.guidelineLevel, stand.lifted?.level ?? 0);
+  return {
+    "guideline-preference": -level,
+    "guideline-recency": level === 0 ? 0 : -(stand.lifted === undefined ? newest : published),
+    "effect-size": effectBand(nearestEvidence(option.evidence, programme, truths)),
+    "strong-cautions": strong,
+    cautions,
+    sequencing,
+    preferences,
+    burden: burden(option),
+  };
+}
+
+/** The first key that tells two options apart; `undefined` when none does. */
+export function firstDifference(a: Keys, b: Keys): KeyName | undefined {
+  return keyNames.find((name) => a[name] !== b[name]);
+}
+
+/** Negative when `a` comes first. */
+export function compareKeys(a: Keys, b: Keys): number {
+  const name = firstDifference(a, b);
+  return name === undefined ? 0 : a[name] - b[name];
+}

@@ -1,0 +1,66 @@
+import type { Programme } from "../arguments/programme.ts";
+import { levelOf } from "../arguments/template.ts";
+import { type Dominance, dominanceOf } from "./dominance.ts";
+import { compareKeys, type Keys, keysOf } from "./keys.ts";
+import type { Stand } from "./standing.ts";
+import type { Truths } from "./truths.ts";
+
+/** An option in its place. Options that nothing tells apart share a rank. */
+export interface Placed {
+  /** The place in the programme. */
+  readonly index: number;
+  readonly rank: number;
+  readonly keys: Keys;
+}
+
+export interface Ranking {
+  readonly placed: readonly Placed[];
+  readonly dominance: Dominance;
+}
+
+/**
+ * Orders all options: by standing, then inside a standing by randomised dominance, then by the keys. Dominance is a partial order: the
+ * next place goes to the best by the keys among the options that no remaining option dominates, so what dominance does not compare is
+ * ordered by the keys and never against it.
+ */
+export function rank(programme: Programme, truths: Truths, stands: readonly Stand[]): Ranking {
+  const dominance = dominanceOf(programme, truths);
+  const groups = new Map<number, Placed[]>();
+  programme.options.forEach((option, index) => {
+    const stand = stands[index];
+    if (stand === undefined) return;
+    const level = levelOf(stand.standing);
+    groups.set(level, [...(groups.get(level) ?? []), { index, rank: 0, keys: keysOf(option, stand, programme, truths) }]);
+  });
+  const placed: Placed[] = [];
+  for (const level of [...groups.keys()].sort((a, b) => b - a)) placed.push(...orderGroup(groups.get(level) ?? [], programme, dominance, placed.length));
+  return { placed, dominance };
+}
+
+const idAt = (programme: Programme, placed: Placed): string => programme.options[placed.index]?.regimen.id ?? "";
+
+function orderGroup(group: readonly Placed[], programme: Programme, dominance: Dominance, before: number): Placed[] {
+  const remaining = [...group].sort((a, b) => compareKeys(a.keys, b.keys) || (idAt(programme, a) < idAt(programme, b) ? -1 : 1));
+  const ordered: Placed[] = [];
+  while (remaining.length > 0) {
+    const next = remaining.findIndex((item) => !remaining.some((other) => other !== item && dominance.dominates(idAt(programme, other), idAt(programme, item))));
+    const [item] = remaining.splice(Math.max(0, next), 1);
+    if (item === undefined) break;
+    const previous = ordered.at(-1);
+    const tied = previous !== undefined && compareKeys(previous.keys, item.keys) === 0 && !dominance.dominates(idAt(programme, previous), idAt(programme, item));
+    ordered.push({ ...item, rank: tied ? previous.rank : before + ordered.length + 1 });
+  }
+  return ordered;
+}
+
+/** The options that share the first rank, without ordering the rest. */
+export function topOptions(programme: Programme, truths: Truths, stands: readonly Stand[]): readonly string[] {
+  const highest = Math.max(...stands.map((stand) => levelOf(stand.standing)));
+  const dominance = dominanceOf(programme, truths);
+  const group = programme.options.flatMap((option, index): Placed[] => {
+    const stand = stands[index];
+    return stand === undefined || levelOf(stand.standing) !== highest ? [] : [{ index, rank: 0, keys: keysOf(option, stand, programme, truths) }];
+  });
+  const ordered = orderGroup(group, programme, dominance, 0);
+  return ordered.filter((item) => item.rank === ordered[0]?.rank).map((item) => idAt(programme, item));
+}

@@ -1,0 +1,128 @@
+import type { PreparedOption, Programme } from "../arguments/programme.ts";
+import { levelOf, standingAt, type Template } from "../arguments/template.ts";
+import type { Standing } from "../catalogue/snapshot.ts";
+import { truthAt, type Truths } from "./truths.ts";
+
+/** Where an option stands, and whether something unknown could move it. */
+export interface Stand {
+  readonly standing: Standing;
+  readonly provisional: boolean;
+  /** The level that guidelines alone give (0 when none applies); what a trial winner inherits. */
+  readonly guidelineLevel: number;
+  /** The trial by which it stands as high as the option it beat. */
+  readonly lifted: Lift | undefined;
+}
+
+/** The standing inherited from an option that was beaten in a randomised trial that could have included the patient. */
+export interface Lift {
+  readonly trial: string;
+  readonly beaten: string;
+  readonly level: number;
+}
+
+type Mode = "as-known" | "at-best" | "at-worst";
+
+/** Whether an open question counts as answered in favour of the option. */
+function holds(truths: Truths, place: number, mode: Mode, helps: boolean): boolean {
+  const truth = truthAt(truths, place);
+  switch (truth) {
+    case "met":
+      return true;
+    case "not-met":
+      return false;
+    case "unknown":
+      return mode === "as-known" ? false : (mode === "at-best") === helps;
+  }
+}
+
+const offLabelUnsupported = levelOf("not-advised");
+const offLabelSupported = levelOf("possible");
+
+/** The level of guideline statements that hold. */
+function guidelineLevel(templates: readonly Template[], truths: Truths, mode: Mode): number {
+  let level = 0;
+  for (const template of templates) {
+    if (template.topic !== "guideline" || template.ground === undefined) continue;
+    if (holds(truths, template.criterion, mode, true)) level = Math.max(level, levelOf(template.ground));
+  }
+  return level;
+}
+
+/** The level of one option when open questions are answered in one way. */
+function levelFor(option: PreparedOption, programme: Programme, truths: Truths, mode: Mode, lift: number): number {
+  let level = levelOf("not-advised");
+  let cap = levelOf("preferred");
+  let guideline = 0;
+  for (const template of option.decisive) {
+    if (template.kind === "excludes") {
+      if (holds(truths, template.criterion, mode, false)) return levelOf("excluded");
+      continue;
+    }
+    if (template.ground !== undefined && holds(truths, template.criterion, mode, true)) {
+      level = Math.max(level, levelOf(template.ground));
+      if (template.topic === "guideline") guideline = Math.max(guideline, levelOf(template.ground));
+    }
+    if (template.cap !== undefined && holds(truths, template.criterion, mode, false)) cap = Math.min(cap, levelOf(template.cap));
+  }
+  level = Math.max(level, lift);
+  if (option.label.regulated && !insideLabel(option, truths, mode)) {
+    const supported = guideline > 0;
+    if (!(supported && programme.edition.offLabel === true)) cap = Math.min(cap, supported ? offLabelSupported : offLabelUnsupported);
+  }
+  return Math.min(level, cap);
+}
+
+function insideLabel(option: PreparedOption, truths: Truths, mode: Mode): boolean {
+  if (option.label.onLabel === undefined) return false;
+  const truth = truthAt(truths, option.label.onLabel);
+  if (truth === "unknown") return mode !== "at-worst";
+  return truth === "met";
+}
+
+/** The level that guidelines give to each option, worked out when it is asked for. */
+function levelsOfGuidelines(programme: Programme, truths: Truths, mode: Mode): (id: string) => number {
+  const known = new Map<string, number>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const option = programme.optionById.get(id);
+    const level = option === undefined ? 0 : guidelineLevel(option.decisive, truths, mode);
+    known.set(id, level);
+    return level;
+  };
+}
+
+/** The highest standing inherited by beating an option that a guideline prefers or recommends for the patient. */
+function liftOf(option: PreparedOption, levelOfGuideline: (id: string) => number, truths: Truths, mode: Mode): Lift | undefined {
+  let best: Lift | undefined;
+  for (const evidence of option.evidence) {
+    if (!evidence.won || !holds(truths, evidence.eligible, mode, true)) continue;
+    for (const beaten of evidence.comparators) {
+      const level = levelOfGuideline(beaten);
+      if (level >= levelOf("recommended") && level > (best?.level ?? 0)) best = { trial: evidence.trial.id, beaten, level };
+    }
+  }
+  return best;
+}
+
+/** The standing of every option; given what a changed question leaves untouched, only the options it can move are worked out again. */
+export function standings(programme: Programme, truths: Truths, before?: { readonly stands: readonly Stand[]; readonly changed: readonly number[] }): Stand[] {
+  const known = levelsOfGuidelines(programme, truths, "as-known");
+  const best = levelsOfGuidelines(programme, truths, "at-best");
+  const touched = before === undefined ? undefined : new Set(before.changed.flatMap((place) => programme.optionsByPlace.get(place) ?? []));
+  return programme.options.map((option, index) => {
+    const unmoved = touched?.has(index) === false ? before?.stands[index] : undefined;
+    if (unmoved !== undefined) return unmoved;
+    const lift = liftOf(option, known, truths, "as-known");
+    const level = levelFor(option, programme, truths, "as-known", lift?.level ?? 0);
+    const highest = levelFor(option, programme, truths, "at-best", liftOf(option, best, truths, "at-best")?.level ?? 0);
+    const lowest = levelFor(option, programme, truths, "at-worst", lift?.level ?? 0);
+    const own = known(option.regimen.id);
+    return {
+      standing: standingAt(level),
+      provisional: highest !== level || lowest !== level,
+      guidelineLevel: own,
+      lifted: lift !== undefined && lift.level > own ? lift : undefined,
+    };
+  });
+}

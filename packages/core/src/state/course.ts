@@ -1,0 +1,247 @@
+import type { LineFact } from "../facts/fact.ts";
+import type { PatientRecord } from "../facts/record.ts";
+import { daysPerMonth } from "../terms/date.ts";
+import type { SetValue } from "../terms/finding-value.ts";
+import type { Interval } from "../terms/interval.ts";
+import { attribute } from "./recorded.ts";
+import { type Context, type Derived, type Rule, unknown } from "./derived.ts";
+
+/** Days after the last dose within which progression makes a drug refractory (both ends included). */
+export const refractoryDays = 60;
+
+const lineSource = "rajkumar-2015-lines";
+const refractorySource = "rajkumar-2011-uniform-reporting";
+
+/** Every drug given in a line. */
+function given(line: LineFact): readonly string[] {
+  return line.drugs === "unknown" ? (line.maintenance ?? []) : [...line.drugs, ...(line.maintenance ?? [])];
+}
+
+/** The drugs given at the end of a line: the maintenance where there was one, else all. */
+function givenLast(line: LineFact): readonly string[] {
+  if (line.progressedOn !== undefined) return line.progressedOn;
+  if (line.maintenance !== undefined && line.maintenance.length > 0) return line.maintenance;
+  return line.drugs === "unknown" ? [] : line.drugs;
+}
+
+const pathOf = (line: LineFact): string => line.source.path;
+
+/** Whether lines are missing from the summary, because more are stated than listed. */
+function moreLinesStated(record: PatientRecord): boolean {
+  const stated = record.stated.find((fact) => fact.finding === "priorLines")?.value;
+  return typeof stated === "number" && stated > record.lines.length;
+}
+
+/** Whether it is known that the disease has relapsed after (or on) the last line. */
+function relapseRecorded(record: PatientRecord): boolean {
+  return record.relapse !== undefined || attribute(record, "relapseKind") !== undefined || attribute(record, "relapsePace") !== undefined;
+}
+
+/** Days from the last dose of the line to progression, as far as the summary says. */
+function daysToProgression(line: LineFact, record: PatientRecord): Interval | undefined {
+  if (line.progressionAfterDays !== undefined) return { low: line.progressionAfterDays, high: line.progressionAfterDays };
+  if (line.sinceMonths === undefined || line !== record.lines.at(-1)) return undefined;
+  const since = line.sinceMonths * daysPerMonth;
+  const relapse = record.relapse?.date;
+  if (relapse === undefined) return { low: 0, high: since };
+  return { low: Math.max(0, since - (record.day - relapse.first)), high: Math.max(0, since - (record.day - relapse.last)) };
+}
+
+type Refractoriness = "yes" | "no" | "unknown";
+
+/** Whether the drugs given last in a line became refractory by progression (IMWG: on, or within 60 days of the last dose). */
+export function refractoryByProgression(line: LineFact, record: PatientRecord): Refractoriness {
+  const isLast = line === record.lines.at(-1);
+  const days = daysToProgression(line, record);
+  switch (line.ended) {
+    case "progression-on-treatment":
+      return "yes";
+    case "progression-off-treatment":
+      return days !== undefined && days.high <= refractoryDays ? "yes" : "no";
+    case "ongoing":
+      return isLast && relapseRecorded(record) ? "yes" : "no";
+    case "toxicity":
+    case "completed":
+    case "choice":
+      if (line.progressionAfterDays !== undefined) return line.progressionAfterDays <= refractoryDays ? "yes" : "no";
+      if (!isLast || !relapseRecorded(record)) return "no";
+      if (days === undefined) return "unknown";
+      return days.high <= refractoryDays ? "yes" : days.low > refractoryDays || record.relapse?.date === undefined ? "no" : "unknown";
+    default:
+      return "unknown";
+  }
+}
+
+const isActive = (context: Context, drug: string): boolean => !context.lists.steroids.has(drug);
+
+function setOf(members: Iterable<string>, possible: Iterable<string> | "any"): SetValue {
+  const certain = new Set(members);
+  return { type: "set", members: certain, possible: possible === "any" ? "any" : new Set([...possible].filter((name) => !certain.has(name))) };
+}
+
+/** Whether drugs may have been given that the lines do not name. */
+function historyIsOpen(record: PatientRecord): boolean {
+  return moreLinesStated(record) || record.lines.some((line) => line.drugs === "unknown");
+}
+
+export const priorLines: Rule = ({ record }) =>
+  record.lines.length === 0
+    ? unknown
+    : { value: { type: "number", interval: { low: record.lines.length, high: record.lines.length } }, because: record.lines.map(pathOf), rule: "lines of therapy 2015", source: lineSource };
+
+export const exposedTo: Rule = ({ record }) => {
+  if (record.lines.length === 0) return unknown;
+  return { value: setOf(record.lines.flatMap(given), historyIsOpen(record) ? "any" : []), because: record.lines.map(pathOf), rule: "any dose received", source: refractorySource };
+};
+
+export const refractoryTo: Rule = (context) => {
+  const { record } = context;
+  if (record.lines.length === 0) return unknown;
+  const members: string[] = [];
+  const possible: string[] = [];
+  const because: string[] = [];
+  for (const line of record.lines) {
+    const active = (drugs: readonly string[]): string[] => drugs.filter((drug) => isActive(context, drug));
+    if ((line.bestResponse === "SD" || line.bestResponse === "PD") && line.drugs !== "unknown") {
+      members.push(...active(line.drugs));
+      because.push(`${pathOf(line)}.bestResponse`);
+    }
+    switch (refractoryByProgression(line, record)) {
+      case "yes":
+        members.push(...active(givenLast(line)));
+        because.push(`${pathOf(line)}.ended`);
+        break;
+      case "unknown":
+        possible.push(...active(given(line)));
+        break;
+      case "no":
+        break;
+    }
+  }
+  const open = record.lines.some((line) => line.drugs === "unknown" && refractoryByProgression(line, record) !== "no");
+  return { value: setOf(members, open || moreLinesStated(record) ? "any" : possible), because, rule: "IMWG refractory, 60 days", source: refractorySource };
+};
+
+/** Stopped for toxicity. Where the line does not say which drug, it may have been any of them. */
+export const intolerantTo: Rule = ({ record }) => {
+  if (record.lines.length === 0) return unknown;
+  const members: string[] = [];
+  const possible: string[] = [];
+  const because: string[] = [];
+  for (const line of record.lines.filter((item) => item.ended === "toxicity")) {
+    const named = (line.toxicity ?? []).flatMap((item) => (item.drug === undefined ? [] : [item.drug]));
+    if (named.length > 0) members.push(...named);
+    else possible.push(...given(line));
+    because.push(`${pathOf(line)}.ended`);
+  }
+  const open = moreLinesStated(record) || record.lines.some((line) => line.ended === undefined || (line.ended === "toxicity" && line.drugs === "unknown"));
+  return { value: setOf(members, open ? [...possible, ...record.lines.filter((line) => line.ended === undefined).flatMap(given)] : possible), because, rule: "stopped for toxicity", source: refractorySource };
+};
+
+/** At least a partial response and not refractory. */
+export const sensitiveTo: Rule = (context) => {
+  const { record } = context;
+  const refractory = context.value("refractoryTo");
+  if (record.lines.length === 0 || refractory?.type !== "set") return unknown;
+  const members: string[] = [];
+  const possible: string[] = [];
+  for (const line of record.lines) {
+    for (const drug of given(line).filter((name) => isActive(context, name))) {
+      if (refractory.members.has(drug)) continue;
+      const responded = line.bestResponse !== undefined && ["sCR", "CR", "VGPR", "PR"].includes(line.bestResponse);
+      const mayBeRefractory = refractory.possible === "any" || refractory.possible.has(drug);
+      if (responded && !mayBeRefractory) members.push(drug);
+      else if (responded || line.bestResponse === undefined) possible.push(drug);
+    }
+  }
+  return { value: setOf(members, historyIsOpen(record) ? "any" : possible), because: record.lines.map((line) => `${pathOf(line)}.bestResponse`), rule: "PR or better and not refractory", source: refractorySource };
+};
+
+/** The classes of a set of drugs. */
+function classesOf(finding: string, source: string): Rule {
+  return (context) => {
+    const drugs = context.value(finding);
+    if (drugs?.type !== "set") return unknown;
+    const classes = (names: Iterable<string>): string[] => [...names].flatMap((name) => context.lists.classOf.get(name) ?? []);
+    return { value: setOf(classes(drugs.members), drugs.possible === "any" ? "any" : classes(drugs.possible)), because: [finding], rule: "class of each drug", source };
+  };
+}
+
+export const classesExposed = classesOf("exposedTo", refractorySource);
+export const classesRefractory = classesOf("refractoryTo", refractorySource);
+
+export const refractoryToLastLine: Rule = ({ record }) => {
+  const last = record.lines.at(-1);
+  if (last === undefined) return unknown;
+  const because = [`${pathOf(last)}.ended`];
+  const yes: Derived = { value: { type: "boolean", value: true }, because, rule: "progression on, or within 60 days of, the last line", source: refractorySource };
+  if (last.bestResponse === "SD" || last.bestResponse === "PD") return { ...yes, because: [`${pathOf(last)}.bestResponse`] };
+  switch (refractoryByProgression(last, record)) {
+    case "yes":
+      return yes;
+    case "no":
+      return { ...yes, value: { type: "boolean", value: false } };
+    case "unknown":
+      return unknown;
+  }
+};
+
+/** Relapses that led to treatment, this one included. A line ended by toxicity adds a line but no relapse. */
+export const relapseNumber: Rule = ({ record }) => {
+  if (record.lines.length === 0) return unknown;
+  if (moreLinesStated(record)) return unknown;
+  let low = 0;
+  let high = 0;
+  for (const line of record.lines) {
+    const isLast = line === record.lines.at(-1);
+    const progressed = line.ended === "progression-on-treatment" || line.ended === "progression-off-treatment";
+    if (progressed || (isLast ? relapseRecorded(record) : line.ended === "completed")) {
+      low += 1;
+      high += 1;
+    } else if (line.ended === undefined || (!isLast && line.ended === "choice")) high += 1;
+  }
+  return { value: { type: "number", interval: { low, high } }, because: record.lines.map((line) => `${pathOf(line)}.ended`), rule: "progressions that led to treatment", source: lineSource };
+};
+
+export const previousBestResponse: Rule = ({ record }) => {
+  const last = record.lines.at(-1);
+  if (last?.bestResponse === undefined) return unknown;
+  const index = ["PD", "SD", "MR", "PR", "VGPR", "CR", "sCR"].indexOf(last.bestResponse);
+  return { value: { type: "choice", interval: { low: index, high: index } }, because: [`${pathOf(last)}.bestResponse`], rule: "as recorded" };
+};
+
+export const previousResponseDuration: Rule = ({ record }) => {
+  const last = record.lines.at(-1);
+  if (last?.months === undefined) return unknown;
+  return { value: { type: "number", interval: { low: last.months, high: last.months } }, because: [`${pathOf(last)}.months`], rule: "start of the last line to progression" };
+};
+
+/**
+ * Months since each drug was last given. Drugs given to the end of a line share its `sinceMonths`; drugs dropped earlier, and drugs of
+ * earlier lines, were given at least that long ago.
+ */
+export const monthsSinceLastDose: Rule = ({ record }) => {
+  if (record.lines.length === 0) return unknown;
+  const byMember = new Map<string, Interval>();
+  const possible = new Set<string>();
+  let since = 0;
+  for (const line of [...record.lines].reverse()) {
+    const own = line.ended === "ongoing" ? 0 : line.sinceMonths;
+    since = Math.max(since, own ?? since);
+    for (const drug of new Set(given(line))) {
+      if (byMember.has(drug) || possible.has(drug)) continue;
+      const toTheEnd = own !== undefined && givenLast(line).includes(drug);
+      if (toTheEnd) byMember.set(drug, { low: own, high: own });
+      else if (since > 0) byMember.set(drug, { low: since, high: Number.POSITIVE_INFINITY });
+      else possible.add(drug);
+    }
+  }
+  return { value: { type: "durations", byMember, possible: historyIsOpen(record) ? "any" : possible }, because: record.lines.map((line) => `${pathOf(line)}.sinceMonths`), rule: "last dose of each drug" };
+};
+
+export const previousToxicity: Rule = ({ record }) => {
+  if (record.lines.length === 0) return unknown;
+  const recorded = record.lines.flatMap((line) => (line.toxicity ?? []).map((item) => item.kind));
+  const open = record.lines.some((line) => line.toxicity === undefined) || moreLinesStated(record);
+  return { value: setOf(recorded, open ? "any" : []), because: record.lines.map((line) => `${pathOf(line)}.toxicity`), rule: "as recorded" };
+};

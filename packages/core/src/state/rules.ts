@@ -1,0 +1,93 @@
+import * as course from "./course.ts";
+import type { Rule } from "./derived.ts";
+import * as disease from "./disease.ts";
+import * as organs from "./organs.ts";
+import { canBecomePregnant, flag, prefersOral, relapseDate } from "./patient.ts";
+import { asRecorded, measured } from "./recorded.ts";
+import * as status from "./status.ts";
+import * as transplant from "./transplant.ts";
+
+/** How each finding is made, in an order in which a rule finds settled what it looks at. Labels made of criteria come after these. */
+export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ["age", measured("age")],
+  ["sex", flag("sex")],
+  ["canBecomePregnant", canBecomePregnant],
+  ["weight", measured("weight")],
+  ["height", measured("height")],
+  ["conditions", organs.conditions],
+  ["medicines", organs.medicines],
+
+  ["karnofsky", measured("karnofsky")],
+  ["ecog", status.ecog],
+  ["adl", measured("adl")],
+  ["iadl", measured("iadl")],
+  ["charlson", status.charlson],
+  ["imwgFrailtyScore", status.imwgFrailtyScore],
+  ["imwgFrailty", status.imwgFrailty],
+  ["simplifiedFrailty", status.simplifiedFrailty],
+  ["fitness", status.fitness],
+
+  ["creatinine", measured("creatinine")],
+  ["creatinineClearance", organs.creatinineClearance],
+  ["egfr", organs.egfr],
+  ["dialysis", organs.dialysis],
+  ["hepaticImpairment", organs.hepaticImpairment],
+  ["lvef", measured("lvef")],
+  ["nyha", organs.nyha],
+  ["qtc", measured("qtc")],
+  ["bloodPressure", flag("bloodPressure")],
+  ["fev1", measured("fev1")],
+  ["platelets", measured("platelets")],
+  ["neutrophils", measured("neutrophils")],
+  ["hemoglobin", measured("hemoglobin")],
+  ["albumin", measured("albumin")],
+  ["calcium", organs.calcium],
+  ["beta2Microglobulin", measured("beta2Microglobulin")],
+  ["ldhHigh", disease.ldhHigh],
+  ["sodium", measured("sodium")],
+  ["igG", measured("igG")],
+  ["neuropathyGrade", organs.neuropathyGrade],
+  ["neuropathicPain", organs.neuropathicPain],
+  ["hbvSurfaceAntigen", flag("hbvSurfaceAntigen")],
+  ["hbvCoreAntibody", flag("hbvCoreAntibody")],
+  ["hcv", flag("hcv")],
+  ["hiv", flag("hiv")],
+
+  ["cytogenetics", disease.cytogenetics],
+  ["cytogeneticRisk", disease.cytogeneticRisk],
+  ["cytogeneticRiskIms2025", disease.cytogeneticRiskIms2025],
+  ["cytogeneticRiskMsmart3", disease.cytogeneticRiskMsmart3],
+  ["iss", disease.iss],
+  ["rIss", disease.rIss],
+  ["r2Iss", disease.r2Iss],
+  ["extramedullary", flag("extramedullary")],
+  ["plasmaCellLeukemia", flag("plasmaCellLeukemia")],
+  ["cnsDisease", flag("cnsDisease")],
+  ["amyloidosis", flag("amyloidosis")],
+
+  ["priorLines", course.priorLines],
+  ["relapseNumber", course.relapseNumber],
+  ["exposedTo", course.exposedTo],
+  ["refractoryTo", course.refractoryTo],
+  ["intolerantTo", course.intolerantTo],
+  ["sensitiveTo", course.sensitiveTo],
+  ["classesExposed", course.classesExposed],
+  ["classesRefractory", course.classesRefractory],
+  ["refractoryToLastLine", course.refractoryToLastLine],
+  ["previousBestResponse", course.previousBestResponse],
+  ["previousResponseDuration", course.previousResponseDuration],
+  ["monthsSinceLastDose", course.monthsSinceLastDose],
+  ["previousToxicity", course.previousToxicity],
+  ["priorTransplant", transplant.priorTransplant],
+  ["transplantRemission", transplant.transplantRemission],
+  ["maintenanceAfterTransplant", transplant.maintenanceAfterTransplant],
+  ["functionalHighRisk", transplant.functionalHighRisk],
+  ["relapseKind", asRecorded("relapseKind", "relapseKind")],
+  ["relapsePace", asRecorded("relapsePace", "relapsePace")],
+  ["relapseDate", relapseDate],
+
+  ["prefersOral", prefersOral],
+  ["farFromCentre", flag("farFromCentre")],
+  ["caregiver", flag("caregiver")],
+  ["wantsTrial", flag("wantsTrial")],
+]);

@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Problem, Snapshot } from "@nextline/core";
+import { assemble } from "./assemble.ts";
+import { checkKnowledge } from "./check-knowledge.ts";
+import { contentHash, readKnowledge } from "./read-knowledge.ts";
+
+/** The knowledge base of this repository. */
+export const knowledgeFolder: string = fileURLToPath(new URL("../../../knowledge", import.meta.url));
+
+const cacheFolder = fileURLToPath(new URL("../.cache", import.meta.url));
+
+/** The knowledge base has faults; nothing is advised from it. */
+export class KnowledgeError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(`the knowledge base has ${problems.length} fault(s); run \`nextline knowledge check\``);
+    this.problems = problems;
+  }
+}
+
+/** Reads, checks and freezes a knowledge folder. Throws `KnowledgeError` when anything in it is wrong. */
+export function buildSnapshot(folder: string = knowledgeFolder): Snapshot {
+  const assembled = assemble(readKnowledge(folder));
+  const problems = checkKnowledge(assembled);
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return freeze(assembled.snapshot);
+}
+
+/**
+ * The checked snapshot of a knowledge folder. Checking takes a while, so its outcome is kept under the hash of the content: a changed
+ * file is always read and checked anew.
+ */
+export function loadSnapshot(folder: string = knowledgeFolder): Snapshot {
+  const path = join(cacheFolder, `${contentHash(readKnowledge(folder)).slice(0, 32)}.json`);
+  const kept = readKept(path);
+  if (kept !== undefined) return freeze(kept);
+  const snapshot = buildSnapshot(folder);
+  keep(path, snapshot);
+  return snapshot;
+}
+
+function readKept(path: string): Snapshot | undefined {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Snapshot;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written aside and moved, so that a reader never sees half of it. Where nothing can be written, nothing is kept. */
+function keep(path: string, snapshot: Snapshot): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const aside = `${path}.${process.pid}`;
+    writeFileSync(aside, JSON.stringify(snapshot));
+    renameSync(aside, path);
+  } catch {
+    // A read-only installation works without the cache.
+  }
+}
+
+function freeze<Value>(value: Value): Value {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const item of Object.values(value)) freeze(item);
+  }
+  return value;
+}

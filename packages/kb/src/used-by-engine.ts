@@ -1,0 +1,22 @@
+/** Sources that the engine itself cites for its definitions and conventions; a test holds that these are all. */
+export const conventions: readonly string[] = [
+  "nextline-conventions",
+  "nextline-approvals-register",
+  "rajkumar-2011-uniform-reporting",
+  "rajkumar-2015-lines",
+  "palumbo-2015-frailty",
+  "facon-2020-frailty",
+  "quan-2005-charlson",
+  "oken-1982-ecog",
+  "palumbo-2015-riss",
+  "dagostino-2022-r2iss",
+  "greipp-2005-iss",
+  "avet-loiseau-2025-cgs",
+  "rajkumar-2020-msmart",
+  "cockcroft-1976",
+  "inker-2021-ckd-epi",
+  "matsuo-2009-japanese-egfr",
+  "nci-odwg-hepatic",
+  "payne-1973-calcium",
+  "fhr-2023-hematology",
+];

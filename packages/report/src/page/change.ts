@@ -1,0 +1,56 @@
+import type { Option } from "@nextline/core";
+import { localWords } from "../local-words.ts";
+import { say } from "../phrases.ts";
+import { reasonWords } from "../words.ts";
+import { argumentLine, type Context, capped, isWorthwhile } from "./context.ts";
+import type { Line, Section } from "./page.ts";
+
+/** What put one option before the next, as far as the options are worth telling apart. */
+export function orderSection(context: Context): Section[] {
+  const { assessment, language, limits } = context;
+  const compared = assessment.options.filter((option) => isWorthwhile(option) && option.before !== undefined);
+  if (compared.length === 0) return [];
+  return [
+    {
+      id: "order",
+      title: say("order", language),
+      level: 2,
+      blocks: capped(undefined, compared, limits.order, (option) => ({ text: beforeText(option, context) })),
+    },
+  ];
+}
+
+function beforeText({ id, before }: Option, { language }: Context): string {
+  if (before === undefined) return id;
+  if (before.by === "tie") return say("tie", language, { x: id, next: before.next });
+  const trials = before.trials === undefined || before.trials.length === 0 ? "" : ` (${before.trials.join(", ")})`;
+  return say("beforeBy", language, { x: id, next: before.next, reason: `${reasonWords[before.by][language]}${trials}` });
+}
+
+/** Which single change of a known fact would change the first option. */
+export function counterfactualSection({ assessment, language }: Context): Section[] {
+  if (assessment.counterfactuals.length === 0) return [];
+  const lines = assessment.counterfactuals.map(
+    ({ text }): Line => ({
+      text: say("ifThen", language, {
+        condition: localWords(text.if[language], language),
+        outcome: localWords(text.then[language], language),
+      }),
+    }),
+  );
+  return [{ id: "counterfactuals", title: say("counterfactuals", language), level: 2, blocks: [{ type: "list", lines }] }];
+}
+
+/** Advice that holds whatever is chosen. */
+export function generalSection(context: Context): Section[] {
+  const { assessment, language, limits } = context;
+  if (assessment.general.length === 0) return [];
+  return [
+    {
+      id: "general",
+      title: say("general", language),
+      level: 2,
+      blocks: capped(undefined, assessment.general, limits.general, (argument) => argumentLine(argument, context)),
+    },
+  ];
+}

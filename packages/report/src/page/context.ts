@@ -1,0 +1,104 @@
+import type { Argument, Assessment, Language, OpenQuestion, Option, Standing } from "@nextline/core";
+import { type Citations, newCitations } from "../citations.ts";
+import { type NameOf, ownName, type ReportOptions } from "../report-options.ts";
+import type { Line, ListBlock } from "./page.ts";
+
+/** How much of each list a form shows. */
+export interface Limits {
+  /** Options shown with their arguments. */
+  readonly details: number;
+  readonly rows: number;
+  readonly missing: number;
+  readonly against: number;
+  readonly favourable: number;
+  readonly doses: number;
+  readonly open: number;
+  readonly measures: number;
+  readonly order: number;
+  readonly general: number;
+  /** Measures under each option, with its schedule, instead of once for all. */
+  readonly perOption: boolean;
+}
+
+/** What can be read in two minutes. */
+export const brief: Limits = {
+  details: 3,
+  rows: 10,
+  missing: 6,
+  against: 4,
+  favourable: 3,
+  doses: 4,
+  open: 2,
+  measures: 9,
+  order: 4,
+  general: 3,
+  perOption: false,
+};
+
+const all = Number.POSITIVE_INFINITY;
+
+/** Everything, where the form can fold it away. */
+export const whole: Limits = {
+  details: all,
+  rows: all,
+  missing: all,
+  against: all,
+  favourable: all,
+  doses: all,
+  open: all,
+  measures: all,
+  order: all,
+  general: all,
+  perOption: true,
+};
+
+/** What every part of the page is built from. */
+export interface Context {
+  readonly assessment: Assessment;
+  readonly language: Language;
+  readonly nameOf: NameOf;
+  readonly citations: Citations;
+  readonly limits: Limits;
+  /** The option under which an argument was first shown, where it is not repeated in full. */
+  readonly shown: Map<string, string>;
+}
+
+/** The context of one page. */
+export function newContext(assessment: Assessment, { language, nameOf }: ReportOptions, limits: Limits): Context {
+  return { assessment, language, nameOf: nameOf ?? ownName, citations: newCitations(), limits, shown: new Map() };
+}
+
+/** An argument with its citations; after `text` when it is to be worded differently. */
+export function argumentLine(argument: Argument, context: Context, text = argument.text[context.language]): Line {
+  const heavy = argument.kind === "excludes" || (argument.kind === "against" && argument.force === "strong");
+  return { text, ...context.citations.cite(argument.sources, argument.verified), ...(heavy ? { tone: "strong" as const } : {}) };
+}
+
+/** The first lines of a list and how many more there are. Lines are made only when shown, so that nothing unseen is cited. */
+export function capped<Entry>(
+  title: string | undefined,
+  entries: readonly Entry[],
+  most: number,
+  lineOf: (entry: Entry) => Line,
+): ListBlock[] {
+  if (entries.length === 0) return [];
+  const lines = entries.slice(0, most).map(lineOf);
+  return [
+    { type: "list", ...(title === undefined ? {} : { title }), lines, ...(entries.length > most ? { more: entries.length - most } : {}) },
+  ];
+}
+
+const worthwhile: readonly Standing[] = ["preferred", "recommended", "possible"];
+
+/** Whether an option stands as possible or above. */
+export const isWorthwhile = (option: Option): boolean => worthwhile.includes(option.standing);
+
+/** The options shown with their arguments. */
+export function detailedOptions({ assessment, limits }: Context): readonly Option[] {
+  return limits.details === all ? assessment.options : assessment.options.filter(isWorthwhile).slice(0, limits.details);
+}
+
+/** Questions on the same findings that could do the same are one. */
+export function questionKey(question: OpenQuestion): string {
+  return `${question.kind} ${question.findings.join()}`;
+}
