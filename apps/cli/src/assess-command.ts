@@ -1,5 +1,14 @@
 import { parseArgs } from "node:util";
-import { assess, catalogueOf, explainOption, type Jurisdiction, type Language, nearestName, parseDate, type Snapshot } from "@nextline/core";
+import {
+  assess,
+  catalogueOf,
+  explainOption,
+  type Jurisdiction,
+  type Language,
+  nearestName,
+  parseDate,
+  type Snapshot,
+} from "@nextline/core";
 import { loadSnapshot } from "@nextline/kb";
 import { renderHtml, renderMarkdown, renderState, renderText, renderTrace, renderWhyNot } from "@nextline/report";
 import { exit, UsageError } from "./exit-codes.ts";
@@ -25,7 +34,8 @@ export function assessCommand(args: string[]): number {
   if (file === undefined || more.length > 0) throw new UsageError("assess takes one case file, or - for standard input");
   const format = oneOf("--format", values.format, formats);
   const language: Language = oneOf("--lang", values.lang, ["en", "ja"] as const);
-  const jurisdiction: Jurisdiction | undefined = values.jurisdiction === undefined ? undefined : oneOf("--jurisdiction", values.jurisdiction.toUpperCase(), ["US", "EU", "JP"] as const);
+  const jurisdiction: Jurisdiction | undefined =
+    values.jurisdiction === undefined ? undefined : oneOf("--jurisdiction", values.jurisdiction.toUpperCase(), ["US", "EU", "JP"] as const);
   const snapshot = loadSnapshot();
   const { patient, edition } = readPatient(file, snapshot, {
     asOf: day(values["as-of"]),
@@ -39,7 +49,8 @@ export function assessCommand(args: string[]): number {
     const id = regimenNamed(values["why-not"], snapshot);
     const traced = explainOption(id, patient.facts, snapshot, edition);
     if (traced === undefined) throw new UsageError(`there is no option ${id}`);
-    if (format === "json") print(JSON.stringify({ option: assessment.options.find((option) => option.id === id), rules: traced.rules }, null, 2));
+    if (format === "json")
+      print(JSON.stringify({ option: assessment.options.find((option) => option.id === id), rules: traced.rules }, null, 2));
     else {
       print(renderWhyNot(traced, assessment, { language, nameOf }));
       if (values.trace) print(renderTrace(traced, { language, nameOf }));
@@ -94,9 +105,13 @@ function bodies(text: string | undefined, snapshot: Snapshot): string[] | undefi
 /** A regimen by its id or one of its other names. */
 function regimenNamed(name: string, snapshot: Snapshot): string {
   const wanted = name.toLowerCase();
-  const found = snapshot.regimens.find((regimen) => [regimen.id, ...regimen.synonyms].some((candidate) => candidate.toLowerCase() === wanted));
+  const found = snapshot.regimens.find((regimen) =>
+    [regimen.id, ...regimen.synonyms].some((candidate) => candidate.toLowerCase() === wanted),
+  );
   if (found !== undefined) return found.id;
-  const nearest = nearestName(name, snapshot.regimens.flatMap((regimen) => [regimen.id, ...regimen.synonyms]));
+  const nearest = nearestName(
+    name,
+    snapshot.regimens.flatMap((regimen) => [regimen.id, ...regimen.synonyms]),
+  );
   throw new UsageError(`there is no option named ${name}${nearest === undefined ? "" : `; did you mean ${nearest}?`}`);
 }
-

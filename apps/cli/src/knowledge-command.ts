@@ -19,7 +19,8 @@ export function knowledgeCommand([action, ...rest]: string[]): number {
 function check(folder: string): number {
   const assembled = assemble(readKnowledge(folder));
   const problems = checkKnowledge(assembled);
-  for (const { at, path, found, expected, remedy } of problems) process.stdout.write(`${at ?? folder} ${path}: found ${found}; expected ${expected}. Remedy: ${remedy}.\n`);
+  for (const { at, path, found, expected, remedy } of problems)
+    process.stdout.write(`${at ?? folder} ${path}: found ${found}; expected ${expected}. Remedy: ${remedy}.\n`);
   const { drugs, regimens, trials, guidelines, rules, sources, hash } = assembled.snapshot;
   const statements = guidelines.reduce((sum, guideline) => sum + guideline.statements.length, 0);
   process.stdout.write(
@@ -32,10 +33,17 @@ function check(folder: string): number {
 function show([id, ...more]: string[]): number {
   if (id === undefined || more.length > 0) throw new UsageError("knowledge show takes one id");
   const files = readKnowledge(knowledgeFolder);
-  const named = (path: string): string => path.split("/").at(-1)?.replace(/\.yaml$/, "") ?? "";
+  const named = (path: string): string =>
+    path
+      .split("/")
+      .at(-1)
+      ?.replace(/\.yaml$/, "") ?? "";
   const found = files.filter(({ path }) => named(path).toLowerCase() === id.toLowerCase() || path === id);
   if (found.length === 0) {
-    const nearest = nearestName(id, files.map(({ path }) => named(path)));
+    const nearest = nearestName(
+      id,
+      files.map(({ path }) => named(path)),
+    );
     throw new UsageError(`nothing in the knowledge base is named ${id}${nearest === undefined ? "" : `; did you mean ${nearest}?`}`);
   }
   for (const { path, content } of found) process.stdout.write(`# knowledge/${path}\n${content.trimEnd()}\n\n`);
@@ -44,7 +52,9 @@ function show([id, ...more]: string[]): number {
 
 function vocabulary(): number {
   for (const { id, type, unit, values, domain, label } of findings) {
-    const kind = [type, unit, values?.join(" | "), domain === undefined ? undefined : `of ${domain}s`].filter((part) => part !== undefined).join(", ");
+    const kind = [type, unit, values?.join(" | "), domain === undefined ? undefined : `of ${domain}s`]
+      .filter((part) => part !== undefined)
+      .join(", ");
     process.stdout.write(`${id.padEnd(26)} ${kind.padEnd(44)} ${label.en}\n`);
   }
   return exit.done;

@@ -65,7 +65,10 @@ function report(error: unknown): number {
     return exit.badInput;
   }
   if (error instanceof KnowledgeError) {
-    for (const problem of error.problems.slice(0, 20)) process.stderr.write(`${problem.at ?? ""} ${problem.path}: found ${problem.found}; expected ${problem.expected}. ${problem.remedy}\n`);
+    for (const problem of error.problems.slice(0, 20))
+      process.stderr.write(
+        `${problem.at ?? ""} ${problem.path}: found ${problem.found}; expected ${problem.expected}. ${problem.remedy}\n`,
+      );
     process.stderr.write(`nextline: ${error.message}\n`);
     return exit.unavailable;
   }

@@ -23,12 +23,16 @@ function open(name: string): number {
     return openSync(name, "r");
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw new BadInput([`${name}: found ${missing ? "no such file" : "a file that cannot be opened"}; expected a case file. Remedy: check the name${missing ? "" : " and the permissions"}.`]);
+    throw new BadInput([
+      `${name}: found ${missing ? "no such file" : "a file that cannot be opened"}; expected a case file. Remedy: check the name${missing ? "" : " and the permissions"}.`,
+    ]);
   }
 }
 
 function tooLarge(name: string, size: number): BadInput {
-  return new BadInput([`${name}: found ${Math.round(size / 1000)} kB or more; expected at most ${largestInput / 1000} kB. Remedy: give one case file, not a collection.`]);
+  return new BadInput([
+    `${name}: found ${Math.round(size / 1000)} kB or more; expected at most ${largestInput / 1000} kB. Remedy: give one case file, not a collection.`,
+  ]);
 }
 
 function readAll(file: number, name: string): string {

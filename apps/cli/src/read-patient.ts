@@ -13,10 +13,15 @@ export interface EditionOptions {
 }
 
 /** Reads a case file and settles in which edition it is asked about: the command line first, then the case, then today in the US. */
-export function readPatient(file: string, snapshot: Snapshot, asked: EditionOptions): { readonly patient: PatientCase; readonly edition: Edition } {
+export function readPatient(
+  file: string,
+  snapshot: Snapshot,
+  asked: EditionOptions,
+): { readonly patient: PatientCase; readonly edition: Edition } {
   const text = readInput(file);
   const result = readCase(text, { names: nameIndex(snapshot), today: today(), ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }) });
-  if (!result.ok) throw new BadInput(result.problems.map((problem) => `${file === "-" ? "standard input" : file}: ${renderProblem(problem)}`));
+  if (!result.ok)
+    throw new BadInput(result.problems.map((problem) => `${file === "-" ? "standard input" : file}: ${renderProblem(problem)}`));
   const edition: Edition = {
     jurisdiction: asked.jurisdiction ?? result.case.jurisdiction ?? "US",
     asOf: result.case.asOf,

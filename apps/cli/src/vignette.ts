@@ -99,31 +99,39 @@ function faults(expected: Expectation, assessment: Assessment): string[] {
     }
   };
   const first = assessment.options.filter((item) => item.rank === assessment.options[0]?.rank).map((item) => item.id);
-  if (expected.top !== undefined && !first.some((id) => expected.top?.includes(id))) found.push(`first comes ${first.join(", ")}, expected ${expected.top.join(" or ")}`);
+  if (expected.top !== undefined && !first.some((id) => expected.top?.includes(id)))
+    found.push(`first comes ${first.join(", ")}, expected ${expected.top.join(" or ")}`);
   compare(expected.standing, "standing", (item) => item.standing);
   compare(expected.provisional, "provisional", (item) => item.provisional);
   compare(expected.ground, "ground", (item) => item.ground);
   compare(expected.availability, "availability", (item) => item.availability);
   for (const [id, value] of Object.entries(expected.atLeast ?? {})) {
     const known = option(id);
-    if (known !== undefined && levels.indexOf(known.standing) < levels.indexOf(value)) found.push(`${id}: standing is ${known.standing}, expected at least ${value}`);
+    if (known !== undefined && levels.indexOf(known.standing) < levels.indexOf(value))
+      found.push(`${id}: standing is ${known.standing}, expected at least ${value}`);
   }
   for (const [id, value] of Object.entries(expected.atMost ?? {})) {
     const known = option(id);
-    if (known !== undefined && levels.indexOf(known.standing) > levels.indexOf(value)) found.push(`${id}: standing is ${known.standing}, expected at most ${value}`);
+    if (known !== undefined && levels.indexOf(known.standing) > levels.indexOf(value))
+      found.push(`${id}: standing is ${known.standing}, expected at most ${value}`);
   }
   for (const [a, b] of expected.before ?? []) {
     const [left, right] = [option(a), option(b)];
-    if (left !== undefined && right !== undefined && left.rank >= right.rank) found.push(`${a} has rank ${left.rank} and ${b} rank ${right.rank}, expected ${a} before ${b}`);
+    if (left !== undefined && right !== undefined && left.rank >= right.rank)
+      found.push(`${a} has rank ${left.rank} and ${b} rank ${right.rank}, expected ${a} before ${b}`);
   }
   for (const [id, value] of Object.entries(expected.state ?? {})) {
     const shown = assessment.state[id];
     if (shown === undefined) found.push(`there is no finding ${id}`);
-    else if (JSON.stringify(stateValue(shown)) !== JSON.stringify(Array.isArray(value) ? [...value].sort() : value)) found.push(`${id} is ${JSON.stringify(stateValue(shown))}, expected ${JSON.stringify(value)}`);
+    else if (JSON.stringify(stateValue(shown)) !== JSON.stringify(Array.isArray(value) ? [...value].sort() : value))
+      found.push(`${id} is ${JSON.stringify(stateValue(shown))}, expected ${JSON.stringify(value)}`);
   }
-  for (const wanted of expected.arguments ?? []) if (!hasArgument(option(wanted.option), wanted)) found.push(`${wanted.option} has no argument ${JSON.stringify(wanted)}`);
-  for (const unwanted of expected.noArguments ?? []) if (hasArgument(option(unwanted.option), unwanted)) found.push(`${unwanted.option} has an argument ${JSON.stringify(unwanted)}`);
-  for (const id of expected.missing ?? []) if (!assessment.missing.some((item) => item.finding === id)) found.push(`${id} is not among what is missing`);
+  for (const wanted of expected.arguments ?? [])
+    if (!hasArgument(option(wanted.option), wanted)) found.push(`${wanted.option} has no argument ${JSON.stringify(wanted)}`);
+  for (const unwanted of expected.noArguments ?? [])
+    if (hasArgument(option(unwanted.option), unwanted)) found.push(`${unwanted.option} has an argument ${JSON.stringify(unwanted)}`);
+  for (const id of expected.missing ?? [])
+    if (!assessment.missing.some((item) => item.finding === id)) found.push(`${id} is not among what is missing`);
   return found;
 }
 

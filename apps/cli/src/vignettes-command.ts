@@ -16,7 +16,9 @@ export function vignettesCommand(args: string[]): number {
   const snapshot = loadSnapshot();
   const names = nameIndex(snapshot);
   let failed = 0;
-  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
   for (const file of files) {
     const { title, faults } = outcome(join(folder, file), snapshot, names);
     if (faults.length > 0) failed += 1;
@@ -27,7 +29,11 @@ export function vignettesCommand(args: string[]): number {
   return failed === 0 ? exit.done : exit.faults;
 }
 
-function outcome(path: string, snapshot: Parameters<typeof vignetteFaults>[1], names: Parameters<typeof vignetteFaults>[2]): { title: string; faults: string[] } {
+function outcome(
+  path: string,
+  snapshot: Parameters<typeof vignetteFaults>[1],
+  names: Parameters<typeof vignetteFaults>[2],
+): { title: string; faults: string[] } {
   try {
     const vignette = readVignette(readFileSync(path, "utf8"));
     return { title: vignette.title, faults: vignetteFaults(vignette, snapshot, names) };

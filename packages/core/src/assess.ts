@@ -1,5 +1,5 @@
-import { type Programme, programmeFor } from "./arguments/programme.ts";
 import { counts } from "./arguments/from-guidelines.ts";
+import { type Programme, programmeFor } from "./arguments/programme.ts";
 import type { Edition } from "./catalogue/edition.ts";
 import type { Snapshot } from "./catalogue/snapshot.ts";
 import type { Assessment, ShownConflict } from "./explanation/assessment.ts";
@@ -49,7 +49,13 @@ function editionProblems(edition: Edition): Problem[] {
   return [{ path: "edition.asOf", found: edition.asOf, expected: "a day such as 2026-11-22", remedy: "write year-month-day" }];
 }
 
-function present(programme: Programme, record: PatientRecord, base: Answer, problems: readonly Problem[], notUnderstood: Assessment["notUnderstood"]): Assessment {
+function present(
+  programme: Programme,
+  record: PatientRecord,
+  base: Answer,
+  problems: readonly Problem[],
+  notUnderstood: Assessment["notUnderstood"],
+): Assessment {
   const { edition, catalogue, day } = programme;
   const options = shownOptions(programme, base);
   const general = generalAdvice(programme, base);
@@ -67,26 +73,54 @@ function present(programme: Programme, record: PatientRecord, base: Answer, prob
     conflicts: base.state.conflicts.flatMap((conflict): ShownConflict[] => {
       const definition = vocabulary.get(conflict.finding);
       if (definition === undefined) return [];
-      return [{ finding: conflict.finding, stated: shownValue(definition, conflict.stated) ?? "", derived: shownValue(definition, conflict.derived) ?? "", because: conflict.because }];
+      return [
+        {
+          finding: conflict.finding,
+          stated: shownValue(definition, conflict.stated) ?? "",
+          derived: shownValue(definition, conflict.derived) ?? "",
+          because: conflict.because,
+        },
+      ];
     }),
     options,
     missing: missingFindings(programme, record, base),
     counterfactuals: counterfactuals(programme, record, base),
     general,
-    sources: citedSources(programme, [...options.flatMap((option) => [...option.arguments, ...option.open]), ...general].flatMap((item) => item.sources), base, options),
+    sources: citedSources(
+      programme,
+      [...options.flatMap((option) => [...option.arguments, ...option.open]), ...general].flatMap((item) => item.sources),
+      base,
+      options,
+    ),
     notUnderstood,
     problems,
   };
 }
 
 function citedSources(programme: Programme, cited: readonly string[], base: Answer, options: Assessment["options"]): Assessment["sources"] {
-  const ids = new Set([...cited, ...base.state.findings.flatMap((finding) => finding.source ?? []), ...options.flatMap((option) => option.evidence?.source ?? [])]);
+  const ids = new Set([
+    ...cited,
+    ...base.state.findings.flatMap((finding) => finding.source ?? []),
+    ...options.flatMap((option) => option.evidence?.source ?? []),
+  ]);
   return Object.fromEntries(
     [...ids].sort().flatMap((id) => {
       const source = programme.catalogue.sources.get(id);
       if (source === undefined) return [];
       const { title, where, date, doi, pmid, url } = source;
-      return [[id, { title, ...(where === undefined ? {} : { where }), ...(date === undefined ? {} : { date }), ...(doi === undefined ? {} : { doi }), ...(pmid === undefined ? {} : { pmid }), ...(url === undefined ? {} : { url }) }]];
+      return [
+        [
+          id,
+          {
+            title,
+            ...(where === undefined ? {} : { where }),
+            ...(date === undefined ? {} : { date }),
+            ...(doi === undefined ? {} : { doi }),
+            ...(pmid === undefined ? {} : { pmid }),
+            ...(url === undefined ? {} : { url }),
+          },
+        ],
+      ];
     }),
   );
 }

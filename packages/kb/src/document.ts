@@ -1,5 +1,5 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "@nextline/core";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 
 /** A YAML file that knows the line of each of its values. */
 export interface KnowledgeDocument {
@@ -16,7 +16,15 @@ export function readDocument(file: string, content: string): KnowledgeDocument {
   const lines = new LineCounter();
   const document = parseDocument(content, { lineCounter: lines, uniqueKeys: true });
   const lineAt = (offset: number): string => `${file}:${lines.linePos(offset).line}`;
-  const problems = document.errors.map((error): Problem => ({ path: "", found: error.message.split("\n")[0] ?? error.code, expected: "YAML", remedy: "mend the line; quote texts that hold `: ` or `#`", at: lineAt(error.pos[0]) }));
+  const problems = document.errors.map(
+    (error): Problem => ({
+      path: "",
+      found: error.message.split("\n")[0] ?? error.code,
+      expected: "YAML",
+      remedy: "mend the line; quote texts that hold `: ` or `#`",
+      at: lineAt(error.pos[0]),
+    }),
+  );
   return { file, value: problems.length > 0 ? undefined : document.toJS(), problems, at: (path) => lineAt(offsetOf(document, path)) };
 }
 
@@ -42,5 +50,7 @@ export function writtenPath(path: readonly PropertyKey[]): string {
 
 /** The parts of a written path. */
 export function pathParts(written: string): PropertyKey[] {
-  return [...written.matchAll(/([^.[\]]+(?:\([^)]*\)[^.[\]]*)?)|\[(\d+)\]/g)].map((match) => (match[2] === undefined ? (match[1] ?? "") : Number(match[2])));
+  return [...written.matchAll(/([^.[\]]+(?:\([^)]*\)[^.[\]]*)?)|\[(\d+)\]/g)].map((match) =>
+    match[2] === undefined ? (match[1] ?? "") : Number(match[2]),
+  );
 }

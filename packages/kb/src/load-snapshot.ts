@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Problem, Snapshot } from "@nextline/core";
@@ -29,12 +29,22 @@ export function buildSnapshot(folder: string = knowledgeFolder): Snapshot {
   return freeze(assembled.snapshot);
 }
 
+/** The hash of the code that reads and checks, so that a snapshot made by other code is not taken for its own. */
+function codeHash(): string {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const paths = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((path) => /\.(ts|js)$/.test(path))
+    .sort();
+  return contentHash(paths.map((path) => ({ path, content: readFileSync(join(folder, path), "utf8") })));
+}
+
 /**
- * The checked snapshot of a knowledge folder. Checking takes a while, so its outcome is kept under the hash of the content: a changed
- * file is always read and checked anew.
+ * The checked snapshot of a knowledge folder. Checking takes a while, so its outcome is kept under the hash of the content and of
+ * the code that checked it: a changed file is always read and checked anew.
  */
 export function loadSnapshot(folder: string = knowledgeFolder): Snapshot {
-  const path = join(cacheFolder, `${contentHash(readKnowledge(folder)).slice(0, 32)}.json`);
+  const path = join(cacheFolder, `${contentHash(readKnowledge(folder)).slice(0, 32)}-${codeHash().slice(0, 16)}.json`);
   const kept = readKept(path);
   if (kept !== undefined) return freeze(kept);
   const snapshot = buildSnapshot(folder);

@@ -8,14 +8,29 @@ export interface KnowledgeFile {
   readonly content: string;
 }
 
-const folders = ["approvals/eu", "approvals/jp", "approvals/us", "drugs", "guidelines", "regimens", "rules", "sources", "terminology", "trials"];
+const folders = [
+  "approvals/eu",
+  "approvals/jp",
+  "approvals/us",
+  "drugs",
+  "guidelines",
+  "regimens",
+  "rules",
+  "sources",
+  "terminology",
+  "trials",
+];
 
 /** Every YAML file of the knowledge base, by path. */
 export function readKnowledge(folder: string): KnowledgeFile[] {
   const paths = folders.flatMap((name) =>
     readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/")),
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(folder.length + 1)
+          .replaceAll("\\", "/"),
+      ),
   );
   return [...new Set(paths)].sort().map((path) => ({ path, content: readFileSync(join(folder, path), "utf8") }));
 }

@@ -1,5 +1,5 @@
 /** Sources that the engine itself cites for its definitions and conventions; a test holds that these are all. */
-export const conventions: readonly string[] = [
+export const usedByEngine: readonly string[] = [
   "nextline-conventions",
   "nextline-approvals-register",
   "rajkumar-2011-uniform-reporting",

@@ -9,7 +9,7 @@ import { sourcesSection } from "./page/source-list.ts";
 import { listed, type Phrase, say } from "./phrases.ts";
 import { ownName, type TextOptions } from "./report-options.ts";
 import { printPage } from "./text/print-page.ts";
-import { couldWords, reasonWords, standingWords } from "./words.ts";
+import { couldWords, countryWords, reasonWords, standingWords } from "./words.ts";
 
 type Rule = OptionTrace["rules"][number];
 
@@ -25,9 +25,9 @@ export function renderWhyNot(option: OptionTrace, assessment: Assessment, option
   const wanting = option.rules.filter(
     ({ kind, truth, topic }) => kind === "for" && truth === "not-met" && (topic === "guideline" || topic === "label"),
   );
-  const open = option.rules.filter(({ truth, kind }) => truth === "unknown" && kind !== "requires");
+  const open: Rule[] = option.rules.filter(({ truth, kind }) => truth === "unknown" && kind !== "requires");
   const sections: Section[] = [
-    section("where", "where", [{ type: "list", lines: standingLines(option.id, assessment, language) }], language),
+    section("where", "where", [{ type: "list", lines: standingLines(option, assessment, language) }], language),
     section(
       "against",
       "speaksAgainst",
@@ -54,7 +54,7 @@ export function renderWhyNot(option: OptionTrace, assessment: Assessment, option
     section(
       "open",
       "notSettled",
-      capped(undefined, open, 10, (rule) => openLine(rule, context)),
+      capped(undefined, openGroups(open), 10, (rules) => openLine(rules, context)),
       language,
     ),
   ].filter(({ blocks }) => blocks.length > 0);
@@ -75,7 +75,7 @@ function section(id: string, title: Phrase, blocks: readonly Block[], language: 
   return { id, title: say(title, language), level: 2, blocks };
 }
 
-function standingLines(id: string, { options }: Assessment, language: Language): Line[] {
+function standingLines({ id, rules }: OptionTrace, { options, edition }: Assessment, language: Language): Line[] {
   const place = options.findIndex((option) => option.id === id);
   const own = options[place];
   if (own === undefined) return [{ text: say("notAssessed", language, { x: id }) }];
@@ -98,6 +98,11 @@ function standingLines(id: string, { options }: Assessment, language: Language):
   if (previous !== undefined && previous.by !== "tie") {
     lines.push(say("beforeBy", language, { x: options[place - 1]?.id ?? "", next: id, reason: reasonWords[previous.by][language] }));
   }
+  if (own.drugs.length > 0 && own.availability === "in-force" && !rules.some(({ topic }) => topic === "label")) {
+    lines.push(say("noLabel", language, { x: countryWords[edition.jurisdiction][language] }));
+  }
+  if (!rules.some(({ topic, kind, truth }) => topic === "guideline" && kind === "for" && truth === "met"))
+    lines.push(say("noGuideline", language));
   return lines.map((text) => ({ text }));
 }
 
@@ -126,14 +131,35 @@ function wantingLine(rule: Rule, context: Context): Line {
   return { text, ...context.citations.cite(rule.sources, rule.verified) };
 }
 
-function openLine(rule: Rule, context: Context): Line {
+/** Unsettled rules that turn on the same findings are one question; what could exclude the option comes first. */
+function openGroups(rules: readonly Rule[]): Rule[][] {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const key = `${rule.kind} ${(rule.trace?.missing ?? []).join()}`;
+    groups.set(key, [...(groups.get(key) ?? []), rule]);
+  }
+  const order = ["excludes", "against", "for", "requires"];
+  return [...groups.values()].sort((a, b) => order.indexOf(a[0]?.kind ?? "for") - order.indexOf(b[0]?.kind ?? "for"));
+}
+
+function openLine(rules: readonly Rule[], context: Context): Line {
   const { language } = context;
-  const missing = listed(
-    (rule.trace?.missing ?? []).map((id) => findingLabel(id, language)),
-    language,
-  );
-  const could = `${couldWords[rule.kind][language]}${language === "en" ? ": " : "："}${ended(rule.text[language], language)}`;
-  return { text: say("toSettle", language, { x: could, findings: missing }), ...context.citations.cite(rule.sources, rule.verified) };
+  const [first] = rules;
+  if (first === undefined) return { text: "" };
+  const missing = (first.trace?.missing ?? []).map((id) => findingLabel(id, language));
+  const texts = [...new Set(rules.map(({ text }) => text[language]))];
+  const colon = language === "en" ? ": " : "：";
+  const shown = texts.slice(0, 2).join(language === "en" ? " / " : "／");
+  const rest = texts.length > 2 ? `${language === "en" ? " " : ""}(${say("moreNames", language, { n: texts.length - 2 })})` : "";
+  const worst = rules.find(({ verified }) => verified === "unverified") ?? first;
+  const text = `${listed(missing, language)}${colon}${couldWords[first.kind][language]}${colon}${shown}${rest}`;
+  return {
+    text,
+    ...context.citations.cite(
+      rules.flatMap(({ sources }) => sources),
+      worst.verified,
+    ),
+  };
 }
 
 function criterionText({ trace }: Rule, { language, nameOf }: Context): string {

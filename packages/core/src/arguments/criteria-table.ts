@@ -1,4 +1,4 @@
-import { checkCriterion, type CriterionContext } from "../criteria/check.ts";
+import { type CriterionContext, checkCriterion } from "../criteria/check.ts";
 import { type Criterion, type CriterionSource, findingsOf } from "../criteria/criterion.ts";
 import { compile, type Evaluator } from "../criteria/evaluate.ts";
 

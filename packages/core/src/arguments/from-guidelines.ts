@@ -65,5 +65,8 @@ function templateOf(scope: Scope, guideline: Guideline, statement: Statement, op
 
 function textOf(guideline: Guideline, statement: Statement, option: StatementOption): Text {
   const strength = [option.term ?? option.preference, option.grade].filter((part) => part !== undefined).join(", ");
-  return { en: `${guideline.title.en} (${strength}): ${statement.text.en}`, ja: `${guideline.title.ja}（${strength}）：${statement.text.ja}` };
+  return {
+    en: `${guideline.title.en} (${strength}): ${statement.text.en}`,
+    ja: `${guideline.title.ja}（${strength}）：${statement.text.ja}`,
+  };
 }

@@ -1,4 +1,10 @@
-import { drugAvailability, endedIndicationsFor, indicationsFor, optionAvailability, type Availability } from "../candidates/availability.ts";
+import {
+  type Availability,
+  drugAvailability,
+  endedIndicationsFor,
+  indicationsFor,
+  optionAvailability,
+} from "../candidates/availability.ts";
 import type { Approval, Verified } from "../catalogue/snapshot.ts";
 import type { CriterionSource } from "../criteria/criterion.ts";
 import type { Text } from "../terms/text.ts";
@@ -30,11 +36,18 @@ export function fromLabel(scope: Scope): LabelView {
   const ofDrugs = optionAvailability(states);
   const availability = ofDrugs === "in-force" && named.length === 0 && ended.length > 0 ? "withdrawn" : ofDrugs;
 
-  if (availability !== "in-force") return { availability, templates: [availabilityTemplate(scope, availability, states, own, ended)], onLabel: undefined, regulated: true };
-  if (named.length === 0) return { availability, templates: [], onLabel: undefined, regulated: regimen.kind === "regimen" || regimen.kind === "cell-therapy" };
+  if (availability !== "in-force")
+    return {
+      availability,
+      templates: [availabilityTemplate(scope, availability, states, own, ended)],
+      onLabel: undefined,
+      regulated: true,
+    };
+  if (named.length === 0) return { availability, templates: [unnamedTemplate(scope, own)], onLabel: undefined, regulated: true };
 
   const criteria: CriterionSource[] = named.flatMap(({ indication }) => (indication.when === undefined ? [] : [indication.when]));
-  const whole: CriterionSource | undefined = criteria.length < named.length ? undefined : criteria.length === 1 ? criteria[0] : { any: criteria };
+  const whole: CriterionSource | undefined =
+    criteria.length < named.length ? undefined : criteria.length === 1 ? criteria[0] : { any: criteria };
   const onLabel = scope.criteria.place(whole);
   const texts = [...new Map(named.map(({ indication }) => [indication.text.en, indication.text])).values()];
   const shared = {
@@ -49,7 +62,10 @@ export function fromLabel(scope: Scope): LabelView {
     force: "weak",
     criterion: onLabel,
     ground: "possible",
-    text: { en: `Inside the ${edition.jurisdiction} label: ${texts.map((text) => text.en).join(" | ")}`, ja: `${edition.jurisdiction}の承認範囲内：${texts.map((text) => text.ja).join("／")}` },
+    text: {
+      en: `Inside the ${edition.jurisdiction} label: ${texts.map((text) => text.en).join(" | ")}`,
+      ja: `${edition.jurisdiction}の承認範囲内：${texts.map((text) => text.ja).join("／")}`,
+    },
   };
   if (whole === undefined) return { availability, templates: [on], onLabel, regulated: true };
   const off: Template = {
@@ -58,9 +74,30 @@ export function fromLabel(scope: Scope): LabelView {
     kind: "against",
     force: "strong",
     criterion: scope.criteria.place({ not: whole }),
-    text: { en: `Outside the ${edition.jurisdiction} label, which is for: ${texts.map((text) => text.en).join(" | ")}`, ja: `${edition.jurisdiction}の承認範囲外（承認：${texts.map((text) => text.ja).join("／")}）` },
+    text: {
+      en: `Outside the ${edition.jurisdiction} label, which is for: ${texts.map((text) => text.en).join(" | ")}`,
+      ja: `${edition.jurisdiction}の承認範囲外（承認：${texts.map((text) => text.ja).join("／")}）`,
+    },
   };
   return { availability, templates: [on, off], onLabel, regulated: true };
+}
+
+/** The drugs can be had, but no label of the country names the combination. */
+function unnamedTemplate({ edition }: Scope, own: readonly (Approval | undefined)[]): Template {
+  const indications = own.flatMap((approval) => approval?.indications ?? []);
+  return {
+    rule: "no-label-names-it",
+    topic: "label",
+    kind: "against",
+    force: "strong",
+    criterion: -1,
+    text: {
+      en: `No ${edition.jurisdiction} label names this combination: off-label use.`,
+      ja: `${edition.jurisdiction}の添付文書にこの併用の記載はありません（適応外使用）。`,
+    },
+    sources: [...new Set(["nextline-approvals-register", ...indications.map((indication) => indication.source)])],
+    verified: "secondary",
+  };
 }
 
 const words: Record<Exclude<Availability, "in-force">, Text> = {
@@ -80,7 +117,10 @@ function availabilityTemplate(
   const subject = affected.length > 0 ? affected : [regimen.id];
   const indications = features.activeDrugs.flatMap((_, index) => (states[index] === availability ? (own[index]?.indications ?? []) : []));
   const behind = availability === "withdrawn" ? [...ended, ...indications.filter((indication) => indication.until !== undefined)] : [];
-  const until = behind.map((indication) => indication.until ?? "").sort().at(-1);
+  const until = behind
+    .map((indication) => indication.until ?? "")
+    .sort()
+    .at(-1);
   const when = until === undefined || until === "" ? { en: "", ja: "" } : { en: ` (${until})`, ja: `（${until}）` };
   const phrase = words[availability];
   return {

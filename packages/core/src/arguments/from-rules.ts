@@ -10,7 +10,9 @@ export function fromRules(scope: Scope): Template[] {
   const { regimen, features, catalogue } = scope;
   return catalogue.snapshot.rules
     .filter((rule) => applies(rule, scope) && selects(rule.applies, regimen, features))
-    .flatMap((rule) => (rule.forEach === "option" ? [templateOf(rule, scope, undefined)] : features.activeDrugs.map((drug) => templateOf(rule, scope, drug))))
+    .flatMap((rule) =>
+      rule.forEach === "option" ? [templateOf(rule, scope, undefined)] : features.activeDrugs.map((drug) => templateOf(rule, scope, drug)),
+    )
     .filter((template) => template !== undefined);
 }
 
@@ -39,7 +41,8 @@ function templateOf(rule: Rule, scope: Scope, drug: string | undefined): Templat
 function filled(source: unknown, own: Record<string, string | readonly string[] | undefined>): unknown {
   if (typeof source === "string") return own[source] ?? source;
   if (Array.isArray(source)) return source.flatMap((item) => filled(item, own));
-  if (typeof source === "object" && source !== null) return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, filled(value, own)]));
+  if (typeof source === "object" && source !== null)
+    return Object.fromEntries(Object.entries(source).map(([key, value]) => [key, filled(value, own)]));
   return source;
 }
 

@@ -61,7 +61,13 @@ export function fromTrials(scope: Scope): Evidence[] {
   );
 }
 
-function evidenceOf(scope: Scope, trial: Trial, rows: readonly TrialResult[], comparatorId: string | undefined, dateOf: (source: string) => string): Evidence {
+function evidenceOf(
+  scope: Scope,
+  trial: Trial,
+  rows: readonly TrialResult[],
+  comparatorId: string | undefined,
+  dateOf: (source: string) => string,
+): Evidence {
   const groups = new Map<string, TrialResult[]>();
   for (const row of rows) {
     const key = `${row.endpoint} ${row.subgroup}`;
@@ -72,7 +78,8 @@ function evidenceOf(scope: Scope, trial: Trial, rows: readonly TrialResult[], co
     return best === undefined ? [] : [{ subgroup: best.subgroup, endpoint: best.endpoint, result: best }];
   });
   const control = trial.arms.find((arm) => arm.id === comparatorId);
-  const whole = (endpoint: string): TrialResult | undefined => findings.find((finding) => finding.endpoint === endpoint && finding.subgroup === "all")?.result;
+  const whole = (endpoint: string): TrialResult | undefined =>
+    findings.find((finding) => finding.endpoint === endpoint && finding.subgroup === "all")?.result;
   const survival = whole("OS");
   const harmful = survival?.ci !== undefined && survival.ci[0] > 1;
   const decisive = [whole("PFS"), whole("TTP"), survival].find((row) => row?.ci !== undefined && row.ci[1] < 1);

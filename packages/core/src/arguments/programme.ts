@@ -1,10 +1,11 @@
 import { type Catalogue, catalogueOf } from "../catalogue/catalogue.ts";
 import type { Edition } from "../catalogue/edition.ts";
 import { type Features, featuresOf } from "../catalogue/features.ts";
-import type { Regimen, Snapshot } from "../catalogue/snapshot.ts";
-import type { Label } from "../state/state.ts";
-import { parseDate } from "../terms/date.ts";
+import type { FindingLabel, Regimen, Snapshot } from "../catalogue/snapshot.ts";
 import { checkCriterion } from "../criteria/check.ts";
+import { findingsOf } from "../criteria/criterion.ts";
+import type { Derivation, Label } from "../state/state.ts";
+import { parseDate } from "../terms/date.ts";
 import { CriteriaTable, type TableEntry } from "./criteria-table.ts";
 import { fromDrugs } from "./from-drugs.ts";
 import { fromGuidelines } from "./from-guidelines.ts";
@@ -36,7 +37,7 @@ export interface Programme {
   readonly placesByFinding: ReadonlyMap<string, readonly number[]>;
   /** The options whose standing a criterion can move, by the place of the criterion. */
   readonly optionsByPlace: ReadonlyMap<number, readonly number[]>;
-  readonly labels: readonly Label[];
+  readonly derivation: Derivation;
   /** The place of each population's criterion, from the most to the least telling. */
   readonly subgroups: readonly { readonly id: string; readonly criterion: number | undefined }[];
 }
@@ -51,7 +52,7 @@ export function programmeFor(snapshot: Snapshot, edition: Edition): Programme {
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= 32) known.clear();
-  const programme = prepare([...prepared.get(snapshot)?.values() ?? []][0]?.catalogue ?? catalogueOf(snapshot), edition);
+  const programme = prepare([...(prepared.get(snapshot)?.values() ?? [])][0]?.catalogue ?? catalogueOf(snapshot), edition);
   known.set(key, programme);
   return programme;
 }
@@ -73,15 +74,24 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
     day,
     options,
     optionById: new Map(options.map((option) => [option.regimen.id, option])),
-    labels: labels.flatMap((label) => {
-      const checked = checkCriterion(label.when, catalogue.criteria);
-      return checked.ok ? [{ finding: label.finding, criterion: checked.criterion, source: label.source }] : [];
-    }),
-    subgroups: subgroups.map((subgroup) => ({ id: subgroup.id, criterion: subgroup.id === "all" ? -1 : subgroup.when === undefined ? undefined : criteria.place(subgroup.when) })),
+    derivation: {
+      jurisdiction: edition.jurisdiction,
+      lists: catalogue.lists,
+      labels: labels.flatMap((label) => labelOf(label, catalogue)),
+    },
+    subgroups: subgroups.map((subgroup) => ({
+      id: subgroup.id,
+      criterion: subgroup.id === "all" ? -1 : subgroup.when === undefined ? undefined : criteria.place(subgroup.when),
+    })),
     criteria: criteria.entries,
     placesByFinding: placesByFinding(criteria.entries),
     optionsByPlace: optionsByPlace(options),
   };
+}
+
+function labelOf({ finding, when, source }: FindingLabel, catalogue: Catalogue): Label[] {
+  const checked = checkCriterion(when, catalogue.criteria);
+  return checked.ok ? [{ finding, criterion: checked.criterion, looksAt: findingsOf(checked.criterion), source }] : [];
 }
 
 function placesByFinding(entries: readonly TableEntry[]): Map<string, number[]> {
@@ -95,7 +105,14 @@ function placesByFinding(entries: readonly TableEntry[]): Map<string, number[]> 
 /** Own arguments, the label, the trials it won, and the guideline statements on what it beat. */
 function optionsByPlace(options: readonly PreparedOption[]): Map<number, number[]> {
   const result = new Map<number, number[]>();
-  const grounds = new Map(options.map((option) => [option.regimen.id, option.decisive.filter((template) => template.topic === "guideline" && template.ground !== undefined).map((template) => template.criterion)]));
+  const grounds = new Map(
+    options.map((option) => [
+      option.regimen.id,
+      option.decisive
+        .filter((template) => template.topic === "guideline" && template.ground !== undefined)
+        .map((template) => template.criterion),
+    ]),
+  );
   options.forEach((option, index) => {
     const won = option.evidence.filter((evidence) => evidence.won);
     const places = new Set([

@@ -1,5 +1,5 @@
-import type { Approval, Indication } from "../catalogue/snapshot.ts";
 import { hasBegun, hasEnded } from "../catalogue/period.ts";
+import type { Approval, Indication } from "../catalogue/snapshot.ts";
 
 /** Whether a drug can be had in a country on a day, as far as its authorisations say. */
 export type Availability = "in-force" | "not-yet" | "withdrawn" | "not-known";
@@ -34,15 +34,23 @@ export function optionAvailability(drugs: readonly Availability[]): Availability
 }
 
 /** The indications that name the option and hold on the day. */
-export function indicationsFor(regimen: string, approvals: readonly Approval[], day: number): { readonly drug: string; readonly indication: Indication }[] {
+export function indicationsFor(
+  regimen: string,
+  approvals: readonly Approval[],
+  day: number,
+): { readonly drug: string; readonly indication: Indication }[] {
   return approvals.flatMap((approval) =>
     approval.indications
-      .filter((indication) => indication.setting === "relapsed" && indication.regimens.includes(regimen) && stateOf(indication, day) === "holds")
+      .filter(
+        (indication) => indication.setting === "relapsed" && indication.regimens.includes(regimen) && stateOf(indication, day) === "holds",
+      )
       .map((indication) => ({ drug: approval.drug, indication })),
   );
 }
 
 /** The indications that named the option and have ended by the day. */
 export function endedIndicationsFor(regimen: string, approvals: readonly Approval[], day: number): Indication[] {
-  return approvals.flatMap((approval) => approval.indications.filter((indication) => indication.regimens.includes(regimen) && stateOf(indication, day) === "ended"));
+  return approvals.flatMap((approval) =>
+    approval.indications.filter((indication) => indication.regimens.includes(regimen) && stateOf(indication, day) === "ended"),
+  );
 }

@@ -14,7 +14,7 @@ export interface Catalogue {
   readonly sources: ReadonlyMap<string, Source>;
   readonly criteria: CriterionContext;
   readonly lists: Lists;
-  /** The name of a drug, class, condition, abnormality, toxicity, medicine group or regimen; the id itself when it has none. */
+  /** The name of a drug, class, condition, abnormality, toxicity, medicine group or trial population; the id itself when it has none. */
   readonly nameOf: (id: string, language: Language) => string;
 }
 
@@ -33,7 +33,8 @@ function membersByDomain(names: NamesOnly): Record<Domain, Map<string, ReadonlyS
   const drug = single(drugs.map((entry) => entry.id));
   for (const entry of terminology.classes) drug.set(entry.id, new Set(drugsOfClass(entry.id, names)));
   const classes = single(terminology.classes.map((entry) => entry.id));
-  for (const { partOf, id } of terminology.classes) if (partOf !== undefined) classes.set(partOf, new Set([...(classes.get(partOf) ?? []), id]));
+  for (const { partOf, id } of terminology.classes)
+    if (partOf !== undefined) classes.set(partOf, new Set([...(classes.get(partOf) ?? []), id]));
   const medicine = single(terminology.medicines.flatMap((group) => group.members));
   for (const group of terminology.medicines) medicine.set(group.id, new Set(group.members));
   const idsOf = (entries: readonly { id: string }[]): string[] => entries.map((entry) => entry.id);
@@ -61,7 +62,9 @@ function listsOf({ drugs, terminology }: NamesOnly): Lists {
     classOf: new Map(drugs.map((drug) => [drug.id, drug.class])),
     classes: terminology.classes.map((entry) => entry.id),
     conditions: terminology.conditions.map((entry) => entry.id),
-    charlson: new Map(terminology.conditions.flatMap((entry) => (entry.charlson === undefined ? [] : [[entry.id, entry.charlson] as const]))),
+    charlson: new Map(
+      terminology.conditions.flatMap((entry) => (entry.charlson === undefined ? [] : [[entry.id, entry.charlson] as const])),
+    ),
     abnormalities: terminology.abnormalities.map((entry) => entry.id),
     toxicities: terminology.toxicities.map((entry) => entry.id),
     medicines: terminology.medicines.flatMap((group) => group.members),
@@ -69,11 +72,17 @@ function listsOf({ drugs, terminology }: NamesOnly): Lists {
 }
 
 function namesOf(terminology: Terminology, drugs: readonly Drug[]): Map<string, Text> {
-  const { classes, conditions, toxicities, abnormalities, medicines } = terminology;
-  return new Map([...medicines, ...abnormalities, ...toxicities, ...conditions, ...classes, ...drugs].map((entry) => [entry.id, entry.names]));
+  const { classes, conditions, toxicities, abnormalities, medicines, subgroups } = terminology;
+  return new Map(
+    [...subgroups, ...medicines, ...abnormalities, ...toxicities, ...conditions, ...classes, ...drugs].map((entry) => [
+      entry.id,
+      entry.names,
+    ]),
+  );
 }
 
-const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Map<string, Entry> => new Map(entries.map((entry) => [entry.id, entry]));
+const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): Map<string, Entry> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
 
 /** Builds the lookups of a snapshot. */
 export function catalogueOf(snapshot: Snapshot): Catalogue {

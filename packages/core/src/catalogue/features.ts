@@ -33,10 +33,15 @@ export function featuresOf(regimen: Regimen, { drugs, classes }: Catalogue): Fea
 
 function fits(count: Count | undefined, value: number): boolean {
   if (count === undefined) return true;
-  return (count.is === undefined || count.is === value) && (count.atLeast === undefined || value >= count.atLeast) && (count.atMost === undefined || value <= count.atMost);
+  return (
+    (count.is === undefined || count.is === value) &&
+    (count.atLeast === undefined || value >= count.atLeast) &&
+    (count.atMost === undefined || value <= count.atMost)
+  );
 }
 
-const overlap = (wanted: readonly string[] | undefined, has: (name: string) => boolean): boolean => wanted === undefined || wanted.some(has);
+const overlap = (wanted: readonly string[] | undefined, has: (name: string) => boolean): boolean =>
+  wanted === undefined || wanted.some(has);
 
 /** Whether a selector chooses the regimen. An empty selector chooses all. */
 export function selects(selector: Selector | undefined, regimen: Regimen, features: Features): boolean {

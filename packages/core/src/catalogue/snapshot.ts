@@ -207,7 +207,12 @@ export interface Trial {
   readonly eligibility: Sourced & { readonly when?: CriterionSource; readonly text: readonly string[] };
   readonly arms: readonly TrialArm[];
   readonly results: readonly TrialResult[];
-  readonly safety: readonly (Sourced & { readonly event: string; readonly grade: string; readonly treatment?: number | null; readonly comparator?: number | null })[];
+  readonly safety: readonly (Sourced & {
+    readonly event: string;
+    readonly grade: string;
+    readonly treatment?: number | null;
+    readonly comparator?: number | null;
+  })[];
   readonly pooledFrom?: readonly string[];
   readonly note?: string;
 }

@@ -88,7 +88,9 @@ function compare(test: Test, value: FindingValue, day: number): Truth {
     case "set":
       if (test.type === "includes") return countMembers(value, test.members, 1);
       if (test.type !== "count") return "unknown";
-      return test.relation === "atLeast" ? countMembers(value, test.members, test.value) : not(countMembers(value, test.members, test.value + 1));
+      return test.relation === "atLeast"
+        ? countMembers(value, test.members, test.value)
+        : not(countMembers(value, test.members, test.value + 1));
     case "date":
       return compareDate(test, value.date, day);
     case "durations": {
@@ -146,7 +148,8 @@ function compareDuration(test: Extract<Test, { type: "duration" }>, value: Extra
   for (const name of test.members) {
     const interval = value.byMember.get(name);
     if (interval !== undefined) {
-      shortest = shortest === undefined ? interval : { low: Math.min(shortest.low, interval.low), high: Math.min(shortest.high, interval.high) };
+      shortest =
+        shortest === undefined ? interval : { low: Math.min(shortest.low, interval.low), high: Math.min(shortest.high, interval.high) };
     } else if (value.possible !== "any" && value.possible.has(name)) open = true;
   }
   if (open) return shortest === undefined ? "unknown" : relate(test.relation, { low: 0, high: shortest.high }, test.value);

@@ -38,7 +38,9 @@ export function sentence(criterion: Criterion, language: Language, nameOf: NameO
     }
     case "some": {
       const parts = criterion.of.map((part) => sentence(part, language, nameOf));
-      return language === "en" ? `at least ${criterion.count} of: ${parts.join("; ")}` : `次のうち${criterion.count}つ以上：${parts.join("、")}`;
+      return language === "en"
+        ? `at least ${criterion.count} of: ${parts.join("; ")}`
+        : `次のうち${criterion.count}つ以上：${parts.join("、")}`;
     }
     case "compare":
       return language === "en" ? inEnglish(criterion, nameOf) : inJapanese(criterion, nameOf);
@@ -71,7 +73,8 @@ function inEnglish({ finding, test }: Comparison, nameOf: NameOf): string {
 
 function inJapanese({ finding, test }: Comparison, nameOf: NameOf): string {
   const label = finding.label.ja;
-  const related = (relation: Relation, value: string): string => (relation === "is" ? `${label}が${value}` : `${label}が${value}${japanese[relation]}`);
+  const related = (relation: Relation, value: string): string =>
+    relation === "is" ? `${label}が${value}` : `${label}が${value}${japanese[relation]}`;
   switch (test.type) {
     case "number":
       return related(test.relation, `${test.value}${unitText(finding.unit, "ja")}`);

@@ -25,7 +25,13 @@ export function trace(criterion: Criterion, values: Values, day: number): Trace 
   const parts = (criterion.op === "not" ? [criterion.of] : criterion.of).map((part) => trace(part, values, day));
   if (truth === "unknown") {
     const open = parts.filter((part) => part.truth === "unknown");
-    return { criterion, truth, parts, deciding: unique(parts.flatMap((part) => part.deciding)), missing: unique(open.flatMap((part) => part.missing)) };
+    return {
+      criterion,
+      truth,
+      parts,
+      deciding: unique(parts.flatMap((part) => part.deciding)),
+      missing: unique(open.flatMap((part) => part.missing)),
+    };
   }
   const decisive = parts.filter((part) => isDecisive(criterion, truth, part.truth));
   return { criterion, truth, parts, deciding: unique(decisive.flatMap((part) => part.deciding)), missing: [] };

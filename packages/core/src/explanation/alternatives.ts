@@ -36,7 +36,7 @@ export function asked(programme: Programme): Asked {
       note(finding.id, test, thresholds, members);
     }
   }
-  for (const label of programme.labels) {
+  for (const label of programme.derivation.labels) {
     if (!seen.has(label.finding)) continue;
     for (const { finding, test } of comparisonsOf(label.criterion)) {
       seen.add(finding.id);
@@ -85,7 +85,8 @@ function representatives(definition: FindingDefinition, thresholds: readonly num
   const points = new Set<number>();
   for (const threshold of thresholds) {
     const step = Number.isInteger(threshold) ? 1 : 0.1;
-    for (const point of [threshold - step, threshold, threshold + step]) if (point >= low && point <= high) points.add(Math.round(point * 100) / 100);
+    for (const point of [threshold - step, threshold, threshold + step])
+      if (point >= low && point <= high) points.add(Math.round(point * 100) / 100);
   }
   return [...points].sort((a, b) => a - b);
 }
@@ -101,7 +102,9 @@ export function alternatives(finding: Finding, programme: Programme, mode: "unkn
   const value = finding.value;
   switch (definition.type) {
     case "boolean":
-      return [true, false].filter((word) => !(value?.type === "boolean" && value.value === word)).map((word) => ({ finding: finding.id, value: { type: "boolean", value: word } }));
+      return [true, false]
+        .filter((word) => !(value?.type === "boolean" && value.value === word))
+        .map((word) => ({ finding: finding.id, value: { type: "boolean", value: word } }));
     case "choice":
       return (definition.values ?? [])
         .map((_, index) => index)
@@ -112,7 +115,12 @@ export function alternatives(finding: Finding, programme: Programme, mode: "unkn
         .filter((point) => inBounds(value, point, mode))
         .map((point) => ({ finding: finding.id, value: { type: "number", interval: { low: point, high: point } } }));
     case "set":
-      return setAlternatives(finding, question.members.get(finding.id) ?? [], mode, new Set(definition.domain === undefined ? [] : programme.catalogue.criteria.names(definition.domain)));
+      return setAlternatives(
+        finding,
+        question.members.get(finding.id) ?? [],
+        mode,
+        new Set(definition.domain === undefined ? [] : programme.catalogue.criteria.names(definition.domain)),
+      );
     case "date":
     case "durations":
       return [];
@@ -126,8 +134,14 @@ function inBounds(value: FindingValue | undefined, point: number, mode: "unknown
   return mode === "unknown" ? point >= low && point <= high : !(low === high && point === low);
 }
 
-function setAlternatives(finding: Finding, members: readonly string[], mode: "unknown" | "known", everything: ReadonlySet<string>): Alternative[] {
-  const current = finding.value?.type === "set" ? finding.value : { type: "set" as const, members: new Set<string>(), possible: "any" as const };
+function setAlternatives(
+  finding: Finding,
+  members: readonly string[],
+  mode: "unknown" | "known",
+  everything: ReadonlySet<string>,
+): Alternative[] {
+  const current =
+    finding.value?.type === "set" ? finding.value : { type: "set" as const, members: new Set<string>(), possible: "any" as const };
   const open = current.possible === "any" ? everything : current.possible;
   return members.flatMap((member) => {
     const truth = membership(current, member);

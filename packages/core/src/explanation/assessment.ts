@@ -1,8 +1,8 @@
+import type { ArgumentKind } from "../arguments/template.ts";
+import type { Availability } from "../candidates/availability.ts";
 import type { Jurisdiction, Standing, Topic, Verified } from "../catalogue/snapshot.ts";
 import type { KeyName } from "../ranking/keys.ts";
 import type { Text } from "../terms/text.ts";
-import type { Availability } from "../candidates/availability.ts";
-import type { ArgumentKind } from "../arguments/template.ts";
 
 /** A finding as shown: known with its reasons, or unknown with what would be needed. */
 export type ShownFinding =
@@ -78,7 +78,11 @@ export interface Option {
   /** The keys by which it was ordered; smaller comes first. */
   readonly keys: Readonly<Record<KeyName, number>>;
   /** What put it before the next option. */
-  readonly before?: { readonly next: string; readonly by: KeyName | "standing" | "randomised-dominance" | "tie"; readonly trials?: readonly string[] };
+  readonly before?: {
+    readonly next: string;
+    readonly by: KeyName | "standing" | "randomised-dominance" | "tie";
+    readonly trials?: readonly string[];
+  };
 }
 
 export interface MissingFinding {
@@ -106,7 +110,13 @@ export interface ShownConflict {
 /** The advice on one patient in one edition: what holds, what can be done, for and against, and what would change it. */
 export interface Assessment {
   readonly nextline: "assessment/1";
-  readonly edition: { readonly jurisdiction: Jurisdiction; readonly asOf: string; readonly knowledge: string; readonly guidelines: readonly string[]; readonly offLabel: boolean };
+  readonly edition: {
+    readonly jurisdiction: Jurisdiction;
+    readonly asOf: string;
+    readonly knowledge: string;
+    readonly guidelines: readonly string[];
+    readonly offLabel: boolean;
+  };
   readonly notice: Text;
   readonly state: Readonly<Record<string, ShownFinding>>;
   readonly conflicts: readonly ShownConflict[];
@@ -116,7 +126,19 @@ export interface Assessment {
   /** Advice for every option, such as bone protection. */
   readonly general: readonly Argument[];
   /** Every document cited, by id. */
-  readonly sources: Readonly<Record<string, { readonly title: string; readonly where?: string; readonly date?: string; readonly doi?: string; readonly pmid?: string; readonly url?: string }>>;
+  readonly sources: Readonly<
+    Record<
+      string,
+      {
+        readonly title: string;
+        readonly where?: string;
+        readonly date?: string;
+        readonly doi?: string;
+        readonly pmid?: string;
+        readonly url?: string;
+      }
+    >
+  >;
   readonly notUnderstood: readonly { readonly path: string; readonly what: string }[];
   readonly problems: readonly { readonly path: string; readonly found: string; readonly expected: string; readonly remedy: string }[];
 }

@@ -49,12 +49,15 @@ export function counterfactuals(programme: Programme, record: PatientRecord, bas
     const { value } = finding;
     if (value === undefined || !changeable.has(finding.id)) continue;
     const outcomes = new Set<string>();
+    const settled = new Set<string>();
     for (const alternative of byNearness(alternatives(finding, programme, "known"), value)) {
-      if (!isPlausible(alternative, base)) continue;
+      const direction = directionOf(alternative.value, value);
+      if (!isPlausible(alternative, base) || settled.has(direction)) continue;
       const other = supposing(programme, record, base, new Map([[alternative.finding, alternative.value]]));
       const outcome = `${alternative.member ?? ""} ${other.top.join()}`;
       if (other.top.join() === base.top.join() || outcomes.has(outcome)) continue;
       outcomes.add(outcome);
+      if (direction !== "") settled.add(direction);
       found.push(written(alternative, other, programme));
     }
   }
@@ -63,8 +66,22 @@ export function counterfactuals(programme: Programme, record: PatientRecord, bas
 
 function byNearness(all: readonly Alternative[], current: FindingValue): Alternative[] {
   if (current.type !== "number" && current.type !== "choice") return [...all];
-  const distance = (value: FindingValue): number => (value.type === current.type && (value.type === "number" || value.type === "choice") ? Math.abs(value.interval.low - current.interval.low) : 0);
+  const distance = (value: FindingValue): number =>
+    value.type === current.type && (value.type === "number" || value.type === "choice")
+      ? Math.abs(value.interval.low - current.interval.low)
+      : 0;
   return [...all].sort((a, b) => distance(a.value) - distance(b.value));
+}
+
+/** Up or down from the current value; past the nearest change in a direction nothing further is asked. */
+function directionOf(value: FindingValue, current: FindingValue): string {
+  if (
+    value.type !== current.type ||
+    (value.type !== "number" && value.type !== "choice") ||
+    (current.type !== "number" && current.type !== "choice")
+  )
+    return "";
+  return value.interval.low < current.interval.low ? "down" : "up";
 }
 
 /** Only drugs the patient has had can be judged refractory anew, and only conditions the patient has can go. */
@@ -93,7 +110,12 @@ const relation: Record<string, Text> = {
   "cytogenetics false": { en: "without {x}", ja: "{x}なし" },
 };
 
-function say({ finding, member, value }: Alternative, definition: FindingDefinition | undefined, programme: Programme, language: Language): string {
+function say(
+  { finding, member, value }: Alternative,
+  definition: FindingDefinition | undefined,
+  programme: Programme,
+  language: Language,
+): string {
   if (definition === undefined) return finding;
   const label = definition.label[language];
   if (value.type === "set" && member !== undefined) {
@@ -101,6 +123,9 @@ function say({ finding, member, value }: Alternative, definition: FindingDefinit
     return phrase.replace("{x}", programme.catalogue.nameOf(member, language));
   }
   if (value.type === "boolean") return language === "en" ? (value.value ? label : `not ${label}`) : value.value ? label : `${label}なし`;
-  const exact = value.type === "number" && isExact(value.interval) ? ` ${value.interval.low}${definition.unit === undefined || definition.unit === "a" ? "" : ` ${definition.unit}`}` : ` ${String(shownValue(definition, value) ?? "")}`;
+  const exact =
+    value.type === "number" && isExact(value.interval)
+      ? ` ${value.interval.low}${definition.unit === undefined || definition.unit === "a" ? "" : ` ${definition.unit}`}`
+      : ` ${String(shownValue(definition, value) ?? "")}`;
   return `${label}${exact}`;
 }

@@ -11,7 +11,11 @@ export function generalAdvice(programme: Programme, answer: Answer): Argument[] 
   const { catalogue, edition, day } = programme;
   return catalogue.snapshot.guidelines
     .filter((guideline) => counts(guideline, { edition, day }))
-    .flatMap((guideline) => guideline.statements.filter((statement) => statement.options.length === 0 && statement.topic !== "scope" && holdsOn(statement, day)).map((statement) => ({ guideline, statement })))
+    .flatMap((guideline) =>
+      guideline.statements
+        .filter((statement) => statement.options.length === 0 && statement.topic !== "scope" && holdsOn(statement, day))
+        .map((statement) => ({ guideline, statement })),
+    )
     .flatMap(({ guideline, statement }): Argument[] => {
       const checked = statement.when === undefined ? undefined : checkCriterion(statement.when, catalogue.criteria);
       const traced = checked?.ok ? trace(checked.criterion, answer.state.values, answer.state.day) : undefined;

@@ -19,7 +19,8 @@ export function missingFindings(programme: Programme, record: PatientRecord, bas
   for (const finding of base.state.findings) {
     if (isFullyKnown(finding.value)) continue;
     const groups = new Map<string | undefined, Alternative[]>();
-    for (const alternative of alternatives(finding, programme, "unknown")) groups.set(alternative.member, [...(groups.get(alternative.member) ?? []), alternative]);
+    for (const alternative of alternatives(finding, programme, "unknown"))
+      groups.set(alternative.member, [...(groups.get(alternative.member) ?? []), alternative]);
     for (const [member, group] of groups) {
       const changed = new Set<string>();
       let top = false;
@@ -30,10 +31,18 @@ export function missingFindings(programme: Programme, record: PatientRecord, bas
         for (const id of movedOptions(programme, base, other)) changed.add(id);
       }
       if (changed.size === 0 && !top) continue;
-      found.push({ finding: finding.id, ...(member === undefined ? {} : { member }), couldChange: [...changed].sort(), topOptionDependsOnIt: top, needs: vocabulary.get(finding.id)?.needs ?? [] });
+      found.push({
+        finding: finding.id,
+        ...(member === undefined ? {} : { member }),
+        couldChange: [...changed].sort(),
+        topOptionDependsOnIt: top,
+        needs: vocabulary.get(finding.id)?.needs ?? [],
+      });
     }
   }
-  return found.sort((a, b) => Number(b.topOptionDependsOnIt) - Number(a.topOptionDependsOnIt) || b.couldChange.length - a.couldChange.length);
+  return found.sort(
+    (a, b) => Number(b.topOptionDependsOnIt) - Number(a.topOptionDependsOnIt) || b.couldChange.length - a.couldChange.length,
+  );
 }
 
 /** The options whose standing differs, and is worth telling in one answer or the other. */

@@ -2,7 +2,6 @@ import type { PreparedOption, Programme } from "../arguments/programme.ts";
 import type { Template } from "../arguments/template.ts";
 import { levelOf } from "../arguments/template.ts";
 import type { Topic } from "../catalogue/snapshot.ts";
-import { trace } from "../criteria/trace.ts";
 import { nearestEvidence } from "../ranking/evidence.ts";
 import { firstDifference } from "../ranking/keys.ts";
 import { type Placed, type Ranking, rank } from "../ranking/order.ts";
@@ -11,6 +10,7 @@ import { truthAt } from "../ranking/truths.ts";
 import type { Argument, OpenQuestion, Option, ShownEvidence } from "./assessment.ts";
 import { evidenceArguments } from "./evidence-arguments.ts";
 import type { Answer } from "./suppose.ts";
+import { tracedAt } from "./traced.ts";
 
 /** Every option in order, with its arguments in order of force. */
 export function shownOptions(programme: Programme, answer: Answer): Option[] {
@@ -23,10 +23,22 @@ export function shownOptions(programme: Programme, answer: Answer): Option[] {
   });
 }
 
-function shown(option: PreparedOption, stand: Stand, placed: Placed, before: Option["before"], programme: Programme, answer: Answer): Option {
+function shown(
+  option: PreparedOption,
+  stand: Stand,
+  placed: Placed,
+  before: Option["before"],
+  programme: Programme,
+  answer: Answer,
+): Option {
   const { regimen } = option;
   const nearest = nearestEvidence(option.evidence, programme, answer.truths);
-  const made = [...option.templates.filter((template) => truthAt(answer.truths, template.criterion) === "met").map((template) => argumentOf(template, programme, answer)), ...evidenceArguments(option, stand, nearest, programme, answer)];
+  const made = [
+    ...option.templates
+      .filter((template) => truthAt(answer.truths, template.criterion) === "met")
+      .map((template) => argumentOf(template, programme, answer)),
+    ...evidenceArguments(option, stand, nearest, programme, answer),
+  ];
   return {
     id: regimen.id,
     name: regimen.names,
@@ -49,7 +61,9 @@ function shown(option: PreparedOption, stand: Stand, placed: Placed, before: Opt
 function groundOf(option: PreparedOption, stand: Stand, answer: Answer): Option["ground"] {
   if (stand.lifted !== undefined) return "randomised-dominance";
   if (stand.guidelineLevel > 0) return "guideline";
-  const grounds = option.decisive.filter((template) => template.ground !== undefined && truthAt(answer.truths, template.criterion) === "met");
+  const grounds = option.decisive.filter(
+    (template) => template.ground !== undefined && truthAt(answer.truths, template.criterion) === "met",
+  );
   if (grounds.some((template) => template.topic === "label")) return "label";
   return grounds.length > 0 ? "rule" : "none";
 }
@@ -61,13 +75,32 @@ function argumentOf(template: Template, programme: Programme, answer: Answer): A
 }
 
 function because(place: number, programme: Programme, answer: Answer): readonly string[] {
-  const entry = programme.criteria[place];
-  return entry === undefined ? ["edition"] : trace(entry.criterion, answer.state.values, answer.state.day).deciding;
+  return place < 0 ? ["edition"] : tracedAt(place, programme, answer).deciding;
 }
 
 const kindOrder: Record<Argument["kind"], number> = { excludes: 0, against: 1, for: 2, requires: 3 };
 
-const topicOrder: Topic[] = ["availability", "label", "contraindication", "refractoriness", "intolerance", "toxicity", "fitness", "guideline", "evidence", "risk", "pace", "response-duration", "retreatment", "transplant", "sequencing", "dose", "interaction", "measure", "preference"];
+const topicOrder: Topic[] = [
+  "availability",
+  "label",
+  "contraindication",
+  "refractoriness",
+  "intolerance",
+  "toxicity",
+  "fitness",
+  "guideline",
+  "evidence",
+  "risk",
+  "pace",
+  "response-duration",
+  "retreatment",
+  "transplant",
+  "sequencing",
+  "dose",
+  "interaction",
+  "measure",
+  "preference",
+];
 
 function byForce(a: Argument, b: Argument): number {
   return (
@@ -87,8 +120,7 @@ function unique(all: readonly Argument[]): Argument[] {
 function openQuestions(option: PreparedOption, programme: Programme, answer: Answer): OpenQuestion[] {
   const questions = option.decisive.flatMap((template): OpenQuestion[] => {
     if (truthAt(answer.truths, template.criterion) !== "unknown") return [];
-    const entry = programme.criteria[template.criterion];
-    const missing = entry === undefined ? [] : trace(entry.criterion, answer.state.values, answer.state.day).missing;
+    const { missing } = tracedAt(template.criterion, programme, answer);
     const { rule, topic, kind, text, sources } = template;
     return [{ findings: missing, rule, topic, kind, text, sources }];
   });
@@ -115,7 +147,13 @@ export function shownEvidence(nearest: NonNullable<ReturnType<typeof nearestEvid
 }
 
 /** Why the option stands before the next one. */
-function beforeNext(placed: Placed, next: Placed | undefined, { dominance }: Ranking, programme: Programme, answer: Answer): Option["before"] {
+function beforeNext(
+  placed: Placed,
+  next: Placed | undefined,
+  { dominance }: Ranking,
+  programme: Programme,
+  answer: Answer,
+): Option["before"] {
   const own = programme.options[placed.index]?.regimen.id ?? "";
   const other = next === undefined ? undefined : programme.options[next.index]?.regimen.id;
   if (next === undefined || other === undefined) return undefined;
@@ -123,7 +161,11 @@ function beforeNext(placed: Placed, next: Placed | undefined, { dominance }: Ran
   if (a === undefined || b === undefined) return undefined;
   if (levelOf(a.standing) !== levelOf(b.standing)) return { next: other, by: "standing" };
   if (dominance.dominates(own, other)) {
-    return { next: other, by: "randomised-dominance", trials: dominance.wins.filter((win) => win.winner === own && win.loser === other).map((win) => win.trial) };
+    return {
+      next: other,
+      by: "randomised-dominance",
+      trials: dominance.wins.filter((win) => win.winner === own && win.loser === other).map((win) => win.trial),
+    };
   }
   return { next: other, by: firstDifference(placed.keys, next.keys) ?? "tie" };
 }

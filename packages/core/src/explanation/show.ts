@@ -24,16 +24,22 @@ export function shownValue(definition: FindingDefinition, value: FindingValue): 
     case "date":
       return value.date.text;
     case "durations":
-      return Object.fromEntries(sorted(value.byMember.keys()).flatMap((name) => {
-        const interval = value.byMember.get(name);
-        return interval !== undefined && isExact(interval) ? [[name, rounded(interval.low)]] : [];
-      }));
+      return Object.fromEntries(
+        sorted(value.byMember.keys()).flatMap((name) => {
+          const interval = value.byMember.get(name);
+          return interval !== undefined && isExact(interval) ? [[name, rounded(interval.low)]] : [];
+        }),
+      );
   }
 }
 
 /** The least and the greatest it can be. */
 function bounds(definition: FindingDefinition, value: FindingValue): [ShownValue, ShownValue] | undefined {
-  if (value.type === "number") return [rounded(value.interval.low), Number.isFinite(value.interval.high) ? rounded(value.interval.high) : rounded(definition.range?.[1] ?? value.interval.low)];
+  if (value.type === "number")
+    return [
+      rounded(value.interval.low),
+      Number.isFinite(value.interval.high) ? rounded(value.interval.high) : rounded(definition.range?.[1] ?? value.interval.low),
+    ];
   if (value.type === "choice") return [definition.values?.[value.interval.low] ?? "", definition.values?.[value.interval.high] ?? ""];
   return undefined;
 }
@@ -56,6 +62,10 @@ export function shownFinding(finding: Finding): ShownFinding {
     because: finding.because,
     ...(finding.rule === undefined ? {} : { rule: finding.rule }),
     ...(finding.source === undefined ? {} : { source: finding.source }),
-    ...(open.length === 0 || (definition.domain === "condition" && open.length > 5) ? (open.length === 0 ? {} : { undetermined: ["any other"] }) : { undetermined: open }),
+    ...(open.length === 0 || (definition.domain === "condition" && open.length > 5)
+      ? open.length === 0
+        ? {}
+        : { undetermined: ["any other"] }
+      : { undetermined: open }),
   };
 }

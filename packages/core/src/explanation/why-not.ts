@@ -5,8 +5,8 @@ import type { Snapshot, Topic, Verified } from "../catalogue/snapshot.ts";
 import { type Trace, trace } from "../criteria/trace.ts";
 import type { Fact } from "../facts/fact.ts";
 import { recordAsOf } from "../facts/record.ts";
-import type { Text } from "../terms/text.ts";
 import { truthAt } from "../ranking/truths.ts";
+import type { Text } from "../terms/text.ts";
 import { answer } from "./suppose.ts";
 
 /** Everything that was asked of one option, also what did not hold: the answer to "why not?" and the trace. */
@@ -35,7 +35,16 @@ export function explainOption(id: string, facts: readonly Fact[], snapshot: Snap
     id,
     rules: option.templates.map(({ rule, topic, kind, text, sources, verified, criterion }) => {
       const entry = programme.criteria[criterion];
-      return { rule, topic, kind, text, sources, verified, truth: truthAt(truths, criterion), trace: entry === undefined ? undefined : trace(entry.criterion, state.values, state.day) };
+      return {
+        rule,
+        topic,
+        kind,
+        text,
+        sources,
+        verified,
+        truth: truthAt(truths, criterion),
+        trace: entry === undefined ? undefined : trace(entry.criterion, state.values, state.day),
+      };
     }),
   };
 }

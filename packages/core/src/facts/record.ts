@@ -40,7 +40,10 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   const entries = Object.entries(value).filter(([key, item]) => key !== "source" && item !== undefined);
-  return `{${entries.map(([key, item]) => `${key}:${canonical(item)}`).sort().join(",")}}`;
+  return `{${entries
+    .map(([key, item]) => `${key}:${canonical(item)}`)
+    .sort()
+    .join(",")}}`;
 }
 
 function grouped<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {

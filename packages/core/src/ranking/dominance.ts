@@ -1,5 +1,5 @@
 import type { Programme } from "../arguments/programme.ts";
-import { truthAt, type Truths } from "./truths.ts";
+import { type Truths, truthAt } from "./truths.ts";
 
 /** One win of an option over another in a randomised trial that could have included the patient. */
 export interface Win {
@@ -21,7 +21,8 @@ export function dominanceOf(programme: Programme, truths: Truths): Dominance {
   for (const option of programme.options) {
     for (const evidence of option.evidence) {
       if (!evidence.won || truthAt(truths, evidence.eligible) !== "met") continue;
-      for (const loser of evidence.comparators) wins.push({ winner: option.regimen.id, loser, trial: evidence.trial.id, pooled: evidence.pooled });
+      for (const loser of evidence.comparators)
+        wins.push({ winner: option.regimen.id, loser, trial: evidence.trial.id, pooled: evidence.pooled });
     }
   }
   const reached = new Map<string, ReadonlySet<string>>();

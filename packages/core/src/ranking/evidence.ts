@@ -1,8 +1,8 @@
-import type { Programme } from "../arguments/programme.ts";
 import type { Evidence } from "../arguments/from-trials.ts";
+import type { Programme } from "../arguments/programme.ts";
 import type { TrialResult } from "../catalogue/snapshot.ts";
 import type { Truth } from "../terms/truth.ts";
-import { truthAt, type Truths } from "./truths.ts";
+import { type Truths, truthAt } from "./truths.ts";
 
 /** The evidence that speaks most closely to the patient. */
 export interface NearestEvidence {

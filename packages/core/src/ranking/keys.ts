@@ -1,11 +1,20 @@
 import type { PreparedOption, Programme } from "../arguments/programme.ts";
-import { effectBand, nearestEvidence } from "./evidence.ts";
 import { parseDate } from "../terms/date.ts";
+import { effectBand, nearestEvidence } from "./evidence.ts";
 import type { Stand } from "./standing.ts";
-import { truthAt, type Truths } from "./truths.ts";
+import { type Truths, truthAt } from "./truths.ts";
 
 /** The keys by which options of the same standing are ordered after randomised dominance, most important first. Smaller comes first. */
-export const keyNames = ["guideline-preference", "guideline-recency", "effect-size", "strong-cautions", "cautions", "sequencing", "preferences", "burden"] as const;
+export const keyNames = [
+  "guideline-preference",
+  "guideline-recency",
+  "effect-size",
+  "strong-cautions",
+  "cautions",
+  "sequencing",
+  "preferences",
+  "burden",
+] as const;
 
 export type KeyName = (typeof keyNames)[number];
 
@@ -35,7 +44,8 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
     else if (template.kind === "against") cautions += 1;
   }
   // An option that beat a recommended one stands where that one stands, on evidence as new as its publication.
-  const lifted = stand.lifted === undefined ? undefined : option.evidence.find((evidence) => evidence.trial.id === stand.lifted?.trial)?.decisive;
+  const lifted =
+    stand.lifted === undefined ? undefined : option.evidence.find((evidence) => evidence.trial.id === stand.lifted?.trial)?.decisive;
   const published = parseDate(programme.catalogue.sources.get(lifted?.source ?? "")?.date ?? "")?.last ?? 0;
   const level = Math.max(stand.guidelineLevel, stand.lifted?.level ?? 0);
   return {

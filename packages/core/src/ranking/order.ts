@@ -33,7 +33,8 @@ export function rank(programme: Programme, truths: Truths, stands: readonly Stan
     groups.set(level, [...(groups.get(level) ?? []), { index, rank: 0, keys: keysOf(option, stand, programme, truths) }]);
   });
   const placed: Placed[] = [];
-  for (const level of [...groups.keys()].sort((a, b) => b - a)) placed.push(...orderGroup(groups.get(level) ?? [], programme, dominance, placed.length));
+  for (const level of [...groups.keys()].sort((a, b) => b - a))
+    placed.push(...orderGroup(groups.get(level) ?? [], programme, dominance, placed.length));
   return { placed, dominance };
 }
 
@@ -43,11 +44,16 @@ function orderGroup(group: readonly Placed[], programme: Programme, dominance: D
   const remaining = [...group].sort((a, b) => compareKeys(a.keys, b.keys) || (idAt(programme, a) < idAt(programme, b) ? -1 : 1));
   const ordered: Placed[] = [];
   while (remaining.length > 0) {
-    const next = remaining.findIndex((item) => !remaining.some((other) => other !== item && dominance.dominates(idAt(programme, other), idAt(programme, item))));
+    const next = remaining.findIndex(
+      (item) => !remaining.some((other) => other !== item && dominance.dominates(idAt(programme, other), idAt(programme, item))),
+    );
     const [item] = remaining.splice(Math.max(0, next), 1);
     if (item === undefined) break;
     const previous = ordered.at(-1);
-    const tied = previous !== undefined && compareKeys(previous.keys, item.keys) === 0 && !dominance.dominates(idAt(programme, previous), idAt(programme, item));
+    const tied =
+      previous !== undefined &&
+      compareKeys(previous.keys, item.keys) === 0 &&
+      !dominance.dominates(idAt(programme, previous), idAt(programme, item));
     ordered.push({ ...item, rank: tied ? previous.rank : before + ordered.length + 1 });
   }
   return ordered;
@@ -59,7 +65,9 @@ export function topOptions(programme: Programme, truths: Truths, stands: readonl
   const dominance = dominanceOf(programme, truths);
   const group = programme.options.flatMap((option, index): Placed[] => {
     const stand = stands[index];
-    return stand === undefined || levelOf(stand.standing) !== highest ? [] : [{ index, rank: 0, keys: keysOf(option, stand, programme, truths) }];
+    return stand === undefined || levelOf(stand.standing) !== highest
+      ? []
+      : [{ index, rank: 0, keys: keysOf(option, stand, programme, truths) }];
   });
   const ordered = orderGroup(group, programme, dominance, 0);
   return ordered.filter((item) => item.rank === ordered[0]?.rank).map((item) => idAt(programme, item));

@@ -1,7 +1,7 @@
 import type { PreparedOption, Programme } from "../arguments/programme.ts";
 import { levelOf, standingAt, type Template } from "../arguments/template.ts";
 import type { Standing } from "../catalogue/snapshot.ts";
-import { truthAt, type Truths } from "./truths.ts";
+import { type Truths, truthAt } from "./truths.ts";
 
 /** Where an option stands, and whether something unknown could move it. */
 export interface Stand {
@@ -106,7 +106,11 @@ function liftOf(option: PreparedOption, levelOfGuideline: (id: string) => number
 }
 
 /** The standing of every option; given what a changed question leaves untouched, only the options it can move are worked out again. */
-export function standings(programme: Programme, truths: Truths, before?: { readonly stands: readonly Stand[]; readonly changed: readonly number[] }): Stand[] {
+export function standings(
+  programme: Programme,
+  truths: Truths,
+  before?: { readonly stands: readonly Stand[]; readonly changed: readonly number[] },
+): Stand[] {
   const known = levelsOfGuidelines(programme, truths, "as-known");
   const best = levelsOfGuidelines(programme, truths, "at-best");
   const touched = before === undefined ? undefined : new Set(before.changed.flatMap((place) => programme.optionsByPlace.get(place) ?? []));

@@ -11,7 +11,12 @@ export function evaluateAll(programme: Programme, state: State): Truth[] {
 }
 
 /** The truths for another state, and the places at which they differ. Only criteria that look at a changed finding are worked out again. */
-export function evaluateChanged(programme: Programme, before: State, truths: Truths, after: State): { readonly truths: Truths; readonly changed: readonly number[] } {
+export function evaluateChanged(
+  programme: Programme,
+  before: State,
+  truths: Truths,
+  after: State,
+): { readonly truths: Truths; readonly changed: readonly number[] } {
   const result = [...truths];
   const changed: number[] = [];
   findings.forEach((finding, slot) => {

@@ -1,82 +1,21 @@
-import type { LineFact } from "../facts/fact.ts";
 import type { PatientRecord } from "../facts/record.ts";
-import { daysPerMonth } from "../terms/date.ts";
 import type { SetValue } from "../terms/finding-value.ts";
 import type { Interval } from "../terms/interval.ts";
-import { attribute } from "./recorded.ts";
 import { type Context, type Derived, type Rule, unknown } from "./derived.ts";
-
-/** Days after the last dose within which progression makes a drug refractory (both ends included). */
-export const refractoryDays = 60;
+import { given, givenLast, moreLinesStated, pathOf, refractoryByProgression, relapseRecorded } from "./line-end.ts";
 
 const lineSource = "rajkumar-2015-lines";
 const refractorySource = "rajkumar-2011-uniform-reporting";
-
-/** Every drug given in a line. */
-function given(line: LineFact): readonly string[] {
-  return line.drugs === "unknown" ? (line.maintenance ?? []) : [...line.drugs, ...(line.maintenance ?? [])];
-}
-
-/** The drugs given at the end of a line: the maintenance where there was one, else all. */
-function givenLast(line: LineFact): readonly string[] {
-  if (line.progressedOn !== undefined) return line.progressedOn;
-  if (line.maintenance !== undefined && line.maintenance.length > 0) return line.maintenance;
-  return line.drugs === "unknown" ? [] : line.drugs;
-}
-
-const pathOf = (line: LineFact): string => line.source.path;
-
-/** Whether lines are missing from the summary, because more are stated than listed. */
-function moreLinesStated(record: PatientRecord): boolean {
-  const stated = record.stated.find((fact) => fact.finding === "priorLines")?.value;
-  return typeof stated === "number" && stated > record.lines.length;
-}
-
-/** Whether it is known that the disease has relapsed after (or on) the last line. */
-function relapseRecorded(record: PatientRecord): boolean {
-  return record.relapse !== undefined || attribute(record, "relapseKind") !== undefined || attribute(record, "relapsePace") !== undefined;
-}
-
-/** Days from the last dose of the line to progression, as far as the summary says. */
-function daysToProgression(line: LineFact, record: PatientRecord): Interval | undefined {
-  if (line.progressionAfterDays !== undefined) return { low: line.progressionAfterDays, high: line.progressionAfterDays };
-  if (line.sinceMonths === undefined || line !== record.lines.at(-1)) return undefined;
-  const since = line.sinceMonths * daysPerMonth;
-  const relapse = record.relapse?.date;
-  if (relapse === undefined) return { low: 0, high: since };
-  return { low: Math.max(0, since - (record.day - relapse.first)), high: Math.max(0, since - (record.day - relapse.last)) };
-}
-
-type Refractoriness = "yes" | "no" | "unknown";
-
-/** Whether the drugs given last in a line became refractory by progression (IMWG: on, or within 60 days of the last dose). */
-export function refractoryByProgression(line: LineFact, record: PatientRecord): Refractoriness {
-  const isLast = line === record.lines.at(-1);
-  const days = daysToProgression(line, record);
-  switch (line.ended) {
-    case "progression-on-treatment":
-      return "yes";
-    case "progression-off-treatment":
-      return days !== undefined && days.high <= refractoryDays ? "yes" : "no";
-    case "ongoing":
-      return isLast && relapseRecorded(record) ? "yes" : "no";
-    case "toxicity":
-    case "completed":
-    case "choice":
-      if (line.progressionAfterDays !== undefined) return line.progressionAfterDays <= refractoryDays ? "yes" : "no";
-      if (!isLast || !relapseRecorded(record)) return "no";
-      if (days === undefined) return "unknown";
-      return days.high <= refractoryDays ? "yes" : days.low > refractoryDays || record.relapse?.date === undefined ? "no" : "unknown";
-    default:
-      return "unknown";
-  }
-}
 
 const isActive = (context: Context, drug: string): boolean => !context.lists.steroids.has(drug);
 
 function setOf(members: Iterable<string>, possible: Iterable<string> | "any"): SetValue {
   const certain = new Set(members);
-  return { type: "set", members: certain, possible: possible === "any" ? "any" : new Set([...possible].filter((name) => !certain.has(name))) };
+  return {
+    type: "set",
+    members: certain,
+    possible: possible === "any" ? "any" : new Set([...possible].filter((name) => !certain.has(name))),
+  };
 }
 
 /** Whether drugs may have been given that the lines do not name. */
@@ -87,11 +26,21 @@ function historyIsOpen(record: PatientRecord): boolean {
 export const priorLines: Rule = ({ record }) =>
   record.lines.length === 0
     ? unknown
-    : { value: { type: "number", interval: { low: record.lines.length, high: record.lines.length } }, because: record.lines.map(pathOf), rule: "lines of therapy 2015", source: lineSource };
+    : {
+        value: { type: "number", interval: { low: record.lines.length, high: record.lines.length } },
+        because: record.lines.map(pathOf),
+        rule: "lines of therapy 2015",
+        source: lineSource,
+      };
 
 export const exposedTo: Rule = ({ record }) => {
   if (record.lines.length === 0) return unknown;
-  return { value: setOf(record.lines.flatMap(given), historyIsOpen(record) ? "any" : []), because: record.lines.map(pathOf), rule: "any dose received", source: refractorySource };
+  return {
+    value: setOf(record.lines.flatMap(given), historyIsOpen(record) ? "any" : []),
+    because: record.lines.map(pathOf),
+    rule: "any dose received",
+    source: refractorySource,
+  };
 };
 
 export const refractoryTo: Rule = (context) => {
@@ -119,7 +68,12 @@ export const refractoryTo: Rule = (context) => {
     }
   }
   const open = record.lines.some((line) => line.drugs === "unknown" && refractoryByProgression(line, record) !== "no");
-  return { value: setOf(members, open || moreLinesStated(record) ? "any" : possible), because, rule: "IMWG refractory, 60 days", source: refractorySource };
+  return {
+    value: setOf(members, open || moreLinesStated(record) ? "any" : possible),
+    because,
+    rule: "IMWG refractory, 60 days",
+    source: refractorySource,
+  };
 };
 
 /** Stopped for toxicity. Where the line does not say which drug, it may have been any of them. */
@@ -134,8 +88,15 @@ export const intolerantTo: Rule = ({ record }) => {
     else possible.push(...given(line));
     because.push(`${pathOf(line)}.ended`);
   }
-  const open = moreLinesStated(record) || record.lines.some((line) => line.ended === undefined || (line.ended === "toxicity" && line.drugs === "unknown"));
-  return { value: setOf(members, open ? [...possible, ...record.lines.filter((line) => line.ended === undefined).flatMap(given)] : possible), because, rule: "stopped for toxicity", source: refractorySource };
+  const open =
+    moreLinesStated(record) ||
+    record.lines.some((line) => line.ended === undefined || (line.ended === "toxicity" && line.drugs === "unknown"));
+  return {
+    value: setOf(members, open ? [...possible, ...record.lines.filter((line) => line.ended === undefined).flatMap(given)] : possible),
+    because,
+    rule: "stopped for toxicity",
+    source: refractorySource,
+  };
 };
 
 /** At least a partial response and not refractory. */
@@ -154,7 +115,12 @@ export const sensitiveTo: Rule = (context) => {
       else if (responded || line.bestResponse === undefined) possible.push(drug);
     }
   }
-  return { value: setOf(members, historyIsOpen(record) ? "any" : possible), because: record.lines.map((line) => `${pathOf(line)}.bestResponse`), rule: "PR or better and not refractory", source: refractorySource };
+  return {
+    value: setOf(members, historyIsOpen(record) ? "any" : possible),
+    because: record.lines.map((line) => `${pathOf(line)}.bestResponse`),
+    rule: "PR or better and not refractory",
+    source: refractorySource,
+  };
 };
 
 /** The classes of a set of drugs. */
@@ -163,7 +129,12 @@ function classesOf(finding: string, source: string): Rule {
     const drugs = context.value(finding);
     if (drugs?.type !== "set") return unknown;
     const classes = (names: Iterable<string>): string[] => [...names].flatMap((name) => context.lists.classOf.get(name) ?? []);
-    return { value: setOf(classes(drugs.members), drugs.possible === "any" ? "any" : classes(drugs.possible)), because: [finding], rule: "class of each drug", source };
+    return {
+      value: setOf(classes(drugs.members), drugs.possible === "any" ? "any" : classes(drugs.possible)),
+      because: [finding],
+      rule: "class of each drug",
+      source,
+    };
   };
 }
 
@@ -174,7 +145,12 @@ export const refractoryToLastLine: Rule = ({ record }) => {
   const last = record.lines.at(-1);
   if (last === undefined) return unknown;
   const because = [`${pathOf(last)}.ended`];
-  const yes: Derived = { value: { type: "boolean", value: true }, because, rule: "progression on, or within 60 days of, the last line", source: refractorySource };
+  const yes: Derived = {
+    value: { type: "boolean", value: true },
+    because,
+    rule: "progression on, or within 60 days of, the last line",
+    source: refractorySource,
+  };
   if (last.bestResponse === "SD" || last.bestResponse === "PD") return { ...yes, because: [`${pathOf(last)}.bestResponse`] };
   switch (refractoryByProgression(last, record)) {
     case "yes":
@@ -186,10 +162,10 @@ export const refractoryToLastLine: Rule = ({ record }) => {
   }
 };
 
-/** Relapses that led to treatment, this one included. A line ended by toxicity adds a line but no relapse. */
-export const relapseNumber: Rule = ({ record }) => {
-  if (record.lines.length === 0) return unknown;
-  if (moreLinesStated(record)) return unknown;
+/** Relapses that led to treatment, this one included. A line ended by toxicity adds a line but no relapse. Unknown when another number of lines is stated. */
+export const relapseNumber: Rule = ({ record, value }) => {
+  const lines = value("priorLines");
+  if (record.lines.length === 0 || lines?.type !== "number" || lines.interval.low !== record.lines.length) return unknown;
   let low = 0;
   let high = 0;
   for (const line of record.lines) {
@@ -200,20 +176,33 @@ export const relapseNumber: Rule = ({ record }) => {
       high += 1;
     } else if (line.ended === undefined || (!isLast && line.ended === "choice")) high += 1;
   }
-  return { value: { type: "number", interval: { low, high } }, because: record.lines.map((line) => `${pathOf(line)}.ended`), rule: "progressions that led to treatment", source: lineSource };
+  return {
+    value: { type: "number", interval: { low, high } },
+    because: record.lines.map((line) => `${pathOf(line)}.ended`),
+    rule: "progressions that led to treatment",
+    source: lineSource,
+  };
 };
 
 export const previousBestResponse: Rule = ({ record }) => {
   const last = record.lines.at(-1);
   if (last?.bestResponse === undefined) return unknown;
   const index = ["PD", "SD", "MR", "PR", "VGPR", "CR", "sCR"].indexOf(last.bestResponse);
-  return { value: { type: "choice", interval: { low: index, high: index } }, because: [`${pathOf(last)}.bestResponse`], rule: "as recorded" };
+  return {
+    value: { type: "choice", interval: { low: index, high: index } },
+    because: [`${pathOf(last)}.bestResponse`],
+    rule: "as recorded",
+  };
 };
 
 export const previousResponseDuration: Rule = ({ record }) => {
   const last = record.lines.at(-1);
   if (last?.months === undefined) return unknown;
-  return { value: { type: "number", interval: { low: last.months, high: last.months } }, because: [`${pathOf(last)}.months`], rule: "start of the last line to progression" };
+  return {
+    value: { type: "number", interval: { low: last.months, high: last.months } },
+    because: [`${pathOf(last)}.months`],
+    rule: "start of the last line to progression",
+  };
 };
 
 /**
@@ -236,12 +225,20 @@ export const monthsSinceLastDose: Rule = ({ record }) => {
       else possible.add(drug);
     }
   }
-  return { value: { type: "durations", byMember, possible: historyIsOpen(record) ? "any" : possible }, because: record.lines.map((line) => `${pathOf(line)}.sinceMonths`), rule: "last dose of each drug" };
+  return {
+    value: { type: "durations", byMember, possible: historyIsOpen(record) ? "any" : possible },
+    because: record.lines.map((line) => `${pathOf(line)}.sinceMonths`),
+    rule: "last dose of each drug",
+  };
 };
 
 export const previousToxicity: Rule = ({ record }) => {
   if (record.lines.length === 0) return unknown;
   const recorded = record.lines.flatMap((line) => (line.toxicity ?? []).map((item) => item.kind));
   const open = record.lines.some((line) => line.toxicity === undefined) || moreLinesStated(record);
-  return { value: setOf(recorded, open ? "any" : []), because: record.lines.map((line) => `${pathOf(line)}.toxicity`), rule: "as recorded" };
+  return {
+    value: setOf(recorded, open ? "any" : []),
+    because: record.lines.map((line) => `${pathOf(line)}.toxicity`),
+    rule: "as recorded",
+  };
 };

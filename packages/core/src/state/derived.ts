@@ -39,7 +39,8 @@ export type Rule = (context: Context) => Derived;
 /** The finding is unknown. */
 export const unknown: Derived = { value: undefined, because: [] };
 
-export const numberFrom = (interval: Interval | undefined): FindingValue | undefined => (interval === undefined ? undefined : { type: "number", interval });
+export const numberFrom = (interval: Interval | undefined): FindingValue | undefined =>
+  interval === undefined ? undefined : { type: "number", interval };
 
 /** The bounds of a finding that is a number; `undefined` when unknown. */
 export function intervalOf(context: Context, finding: string): Interval | undefined {

@@ -1,12 +1,12 @@
 import type { FindingValue } from "../terms/finding-value.ts";
 import { membership } from "../terms/finding-value.ts";
 import { any, type Truth } from "../terms/truth.ts";
+import { booleanOf, type Context, type Derived, exactNumber, type Rule, unknown } from "./derived.ts";
+import { latest } from "./recorded.ts";
 import { type Abnormalities, imsImwg2025GenomicRisk, msmart3CytogeneticRisk, rIssCytogeneticRisk } from "./scores/cytogenetic-risk.ts";
 import { iss as issStage } from "./scores/iss.ts";
 import { rIss as rIssStage } from "./scores/r-iss.ts";
 import { r2Iss as r2IssStage } from "./scores/r2-iss.ts";
-import { booleanOf, type Context, type Derived, exactNumber, type Rule, unknown } from "./derived.ts";
-import { latest } from "./recorded.ts";
 
 /** Abnormalities found, ruled out and not known. A gain is not an amplification, but both at once cannot be told apart by `present`. */
 export const cytogenetics: Rule = ({ record, lists }) => {
@@ -44,9 +44,11 @@ function risk(word: string | undefined, rule: string, source: string, because: r
   return { value: { type: "choice", interval: { low: index, high: index } }, because, rule, source };
 }
 
-export const cytogeneticRisk: Rule = (context) => risk(rIssCytogeneticRisk(truths(context)), "R-ISS: del(17p), t(4;14) or t(14;16)", "palumbo-2015-riss");
+export const cytogeneticRisk: Rule = (context) =>
+  risk(rIssCytogeneticRisk(truths(context)), "R-ISS: del(17p), t(4;14) or t(14;16)", "palumbo-2015-riss");
 
-export const cytogeneticRiskMsmart3: Rule = (context) => risk(msmart3CytogeneticRisk(truths(context)), "mSMART 3.0 (genetic part)", "rajkumar-2020-msmart");
+export const cytogeneticRiskMsmart3: Rule = (context) =>
+  risk(msmart3CytogeneticRisk(truths(context)), "mSMART 3.0 (genetic part)", "rajkumar-2020-msmart");
 
 export const cytogeneticRiskIms2025: Rule = (context) => {
   const del17p = context.record.abnormalities.find((fact) => fact.name === "del(17p)");

@@ -1,12 +1,12 @@
 import type { FindingValue } from "../terms/finding-value.ts";
 import type { Interval } from "../terms/interval.ts";
+import { type Context, exactNumber, intervalOf, type Rule, unknown } from "./derived.ts";
+import { asRecorded, latest, measured } from "./recorded.ts";
 import { ckdEpi2021 } from "./scores/ckd-epi-2021.ts";
 import { cockcroftGault } from "./scores/cockcroft-gault.ts";
 import { payneCorrectedCalcium } from "./scores/corrected-calcium.ts";
 import { japaneseEgfr } from "./scores/japanese-egfr.ts";
 import { odwgHepaticCategory } from "./scores/odwg-hepatic.ts";
-import { type Context, exactNumber, intervalOf, type Rule, unknown } from "./derived.ts";
-import { asRecorded, latest, measured } from "./recorded.ts";
 
 /** Upper limits used where the laboratory's own are not given: the strictest in common use, so that impairment is not missed. */
 const defaultUpperLimits = { bilirubin: 1.0, ast: 40 };
@@ -29,7 +29,9 @@ export const creatinineClearance: Rule = (context) => {
   if (creatinine === undefined) return unknown;
   const [ageYears, weightKg, sex] = [exactNumber(context, "age"), exactNumber(context, "weight"), sexOf(context)];
   const value = falling(creatinine, (creatinineMgPerDl) => cockcroftGault({ creatinineMgPerDl, ageYears, weightKg, sex }));
-  return value === undefined ? unknown : { value, because: ["creatinine", "age", "weight", "sex"], rule: "Cockcroft-Gault 1976", source: "cockcroft-1976" };
+  return value === undefined
+    ? unknown
+    : { value, because: ["creatinine", "age", "weight", "sex"], rule: "Cockcroft-Gault 1976", source: "cockcroft-1976" };
 };
 
 /** CKD-EPI 2021; in Japan the Japanese equation. */
@@ -52,19 +54,37 @@ export const dialysis: Rule = (context) => {
   if (recorded.value !== undefined) return recorded;
   const egfrBounds = intervalOf(context, "egfr") ?? intervalOf(context, "creatinineClearance");
   const conditions = context.value("conditions");
-  const noKidneyDisease = conditions?.type === "set" && conditions.possible !== "any" && conditions.possible.size === 0 && !conditions.members.has("chronic-kidney-disease");
+  const noKidneyDisease =
+    conditions?.type === "set" &&
+    conditions.possible !== "any" &&
+    conditions.possible.size === 0 &&
+    !conditions.members.has("chronic-kidney-disease");
   if (!(noKidneyDisease || (egfrBounds !== undefined && egfrBounds.low >= 30))) return unknown;
-  return { value: { type: "boolean", value: false }, because: noKidneyDisease ? ["conditions"] : ["egfr"], rule: "no kidney disease that needs dialysis", source: "nextline-conventions" };
+  return {
+    value: { type: "boolean", value: false },
+    because: noKidneyDisease ? ["conditions"] : ["egfr"],
+    rule: "no kidney disease that needs dialysis",
+    source: "nextline-conventions",
+  };
 };
 
 export const hepaticImpairment: Rule = ({ record }) => {
   const bilirubin = latest(record, "bilirubin");
   const ast = latest(record, "ast");
-  const ratio = (found: typeof bilirubin, limit: number): number | undefined => found && (found.ratioToUpperLimit ?? found.interval.high / limit);
-  const category = odwgHepaticCategory({ bilirubinRatio: ratio(bilirubin, defaultUpperLimits.bilirubin), astRatio: ratio(ast, defaultUpperLimits.ast) });
+  const ratio = (found: typeof bilirubin, limit: number): number | undefined =>
+    found && (found.ratioToUpperLimit ?? found.interval.high / limit);
+  const category = odwgHepaticCategory({
+    bilirubinRatio: ratio(bilirubin, defaultUpperLimits.bilirubin),
+    astRatio: ratio(ast, defaultUpperLimits.ast),
+  });
   if (category === undefined) return unknown;
   const index = ["normal", "mild", "moderate", "severe"].indexOf(category);
-  return { value: { type: "choice", interval: { low: index, high: index } }, because: [...(bilirubin?.paths ?? []), ...(ast?.paths ?? [])], rule: "NCI ODWG", source: "nci-odwg-hepatic" };
+  return {
+    value: { type: "choice", interval: { low: index, high: index } },
+    because: [...(bilirubin?.paths ?? []), ...(ast?.paths ?? [])],
+    rule: "NCI ODWG",
+    source: "nci-odwg-hepatic",
+  };
 };
 
 /** Corrected for albumin (Payne). */
@@ -73,7 +93,12 @@ export const calcium: Rule = (context) => {
   const albumin = exactNumber(context, "albumin");
   if (total === undefined || albumin === undefined) return unknown;
   const corrected = (value: number): number => payneCorrectedCalcium({ calciumMgPerDl: value, albuminGPerDl: albumin }) ?? value;
-  return { value: { type: "number", interval: { low: corrected(total.interval.low), high: corrected(total.interval.high) } }, because: [...total.paths, "albumin"], rule: "Payne correction", source: "payne-1973-calcium" };
+  return {
+    value: { type: "number", interval: { low: corrected(total.interval.low), high: corrected(total.interval.high) } },
+    because: [...total.paths, "albumin"],
+    rule: "Payne correction",
+    source: "payne-1973-calcium",
+  };
 };
 
 /** Conditions present, ruled out and not known. Only a list said to be complete rules out what it does not name. */
@@ -88,7 +113,11 @@ export const conditions: Rule = (context) => {
   if (nyha !== undefined && nyha.interval.low >= 1) members.add("heart-failure");
   if (nyha !== undefined && nyha.interval.high === 0) absent.add("heart-failure");
   const possible = complete ? [] : lists.conditions.filter((name) => !members.has(name) && !absent.has(name));
-  return { value: { type: "set", members, possible: new Set(possible) }, because: record.conditions.map((fact) => fact.source.path), rule: "as recorded" };
+  return {
+    value: { type: "set", members, possible: new Set(possible) },
+    because: record.conditions.map((fact) => fact.source.path),
+    rule: "as recorded",
+  };
 };
 
 function ruledOut(context: Context, condition: string): boolean {
@@ -100,8 +129,11 @@ export const nyha: Rule = (context) => {
   const recorded = measured("nyha")(context);
   if (recorded.value !== undefined) return recorded;
   const set = context.value("conditions");
-  if (set?.type === "set" && set.members.has("heart-failure")) return { value: { type: "number", interval: { low: 1, high: 4 } }, because: ["conditions"], rule: "heart failure without its class" };
-  return ruledOut(context, "heart-failure") ? { value: { type: "number", interval: { low: 0, high: 0 } }, because: ["conditions"], rule: "no heart failure" } : unknown;
+  if (set?.type === "set" && set.members.has("heart-failure"))
+    return { value: { type: "number", interval: { low: 1, high: 4 } }, because: ["conditions"], rule: "heart failure without its class" };
+  return ruledOut(context, "heart-failure")
+    ? { value: { type: "number", interval: { low: 0, high: 0 } }, because: ["conditions"], rule: "no heart failure" }
+    : unknown;
 };
 
 export const neuropathyGrade: Rule = (context) => {
@@ -110,14 +142,19 @@ export const neuropathyGrade: Rule = (context) => {
     const interval = found.grade === undefined ? { low: 1, high: 4 } : { low: found.grade, high: found.grade };
     return { value: { type: "number", interval }, because: [found.source.path], rule: "as recorded" };
   }
-  return ruledOut(context, "peripheral-neuropathy") ? { value: { type: "number", interval: { low: 0, high: 0 } }, because: ["conditions"], rule: "no neuropathy" } : unknown;
+  return ruledOut(context, "peripheral-neuropathy")
+    ? { value: { type: "number", interval: { low: 0, high: 0 } }, because: ["conditions"], rule: "no neuropathy" }
+    : unknown;
 };
 
 export const neuropathicPain: Rule = (context) => {
   const found = context.record.conditions.find((fact) => fact.name === "peripheral-neuropathy" && fact.present);
-  if (found?.painful !== undefined) return { value: { type: "boolean", value: found.painful }, because: [found.source.path], rule: "as recorded" };
+  if (found?.painful !== undefined)
+    return { value: { type: "boolean", value: found.painful }, because: [found.source.path], rule: "as recorded" };
   const grade = intervalOf(context, "neuropathyGrade");
-  return grade !== undefined && grade.high === 0 ? { value: { type: "boolean", value: false }, because: ["neuropathyGrade"], rule: "no neuropathy" } : unknown;
+  return grade !== undefined && grade.high === 0
+    ? { value: { type: "boolean", value: false }, because: ["neuropathyGrade"], rule: "no neuropathy" }
+    : unknown;
 };
 
 export const medicines: Rule = ({ record }) => {

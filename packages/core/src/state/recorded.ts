@@ -1,15 +1,18 @@
 import type { AttributeCode, MeasurementCode } from "../facts/fact.ts";
 import type { PatientRecord } from "../facts/record.ts";
-import { vocabulary } from "./vocabulary.ts";
 import { choiceOf } from "../terms/finding-value.ts";
 import type { Interval } from "../terms/interval.ts";
 import { type Derived, type Rule, unknown } from "./derived.ts";
+import { vocabulary } from "./vocabulary.ts";
 
 /**
  * The most recent value of a measurement. Where the same day has different values, the bounds of both are kept: nothing is chosen
  * silently.
  */
-export function latest(record: PatientRecord, code: MeasurementCode): { interval: Interval; paths: string[]; ratioToUpperLimit?: number } | undefined {
+export function latest(
+  record: PatientRecord,
+  code: MeasurementCode,
+): { interval: Interval; paths: string[]; ratioToUpperLimit?: number } | undefined {
   const measurements = record.measurements.get(code);
   const first = measurements?.[0];
   if (measurements === undefined || first === undefined) return undefined;
@@ -23,7 +26,9 @@ export function latest(record: PatientRecord, code: MeasurementCode): { interval
 export function measured(code: MeasurementCode): Rule {
   return ({ record }) => {
     const found = latest(record, code);
-    return found === undefined ? unknown : { value: { type: "number", interval: found.interval }, because: found.paths, rule: "as recorded" };
+    return found === undefined
+      ? unknown
+      : { value: { type: "number", interval: found.interval }, because: found.paths, rule: "as recorded" };
   };
 }
 

@@ -1,7 +1,8 @@
-import { type Criterion, findingsOf } from "../criteria/criterion.ts";
+import type { Criterion } from "../criteria/criterion.ts";
 import { compile, type Values } from "../criteria/evaluate.ts";
 import type { PatientRecord } from "../facts/record.ts";
-import { type FindingValue, isFullyKnown } from "../terms/finding-value.ts";
+import type { FindingDefinition } from "../terms/finding.ts";
+import { type FindingValue, isFullyKnown, sameValue } from "../terms/finding-value.ts";
 import type { Context, Derived, Lists } from "./derived.ts";
 import { rules } from "./rules.ts";
 import { statedValue } from "./stated.ts";
@@ -11,6 +12,8 @@ import { findings } from "./vocabulary.ts";
 export interface Finding extends Derived {
   readonly id: string;
   readonly stated: boolean;
+  /** The findings its rule looked at, so that only what depends on a change is worked out again. */
+  readonly looksAt: ReadonlySet<string>;
 }
 
 /** A finding that was stated otherwise than it was derived: the stated one is used and both are shown. */
@@ -34,56 +37,128 @@ export interface State {
 export interface Label {
   readonly finding: string;
   readonly criterion: Criterion;
+  readonly looksAt: ReadonlySet<string>;
   readonly source: string;
 }
 
 /** Values supposed instead of what the record says; `undefined` supposes that the finding is unknown. */
 export type Supposition = ReadonlyMap<string, FindingValue | undefined>;
 
+/** What every derivation needs besides the record. */
+export interface Derivation {
+  readonly jurisdiction: string;
+  readonly lists: Lists;
+  readonly labels: readonly Label[];
+}
+
 const slots = new Map(findings.map((finding, slot) => [finding.id, slot]));
+const nothing: ReadonlySet<string> = new Set();
 
 /** Derives every finding from the record, in one pass. */
-export function deriveState(record: PatientRecord, jurisdiction: string, lists: Lists, labels: readonly Label[], suppose?: Supposition): State {
-  const values: (FindingValue | undefined)[] = new Array(findings.length).fill(undefined);
-  const settled: Finding[] = new Array(findings.length);
-  const conflicts: Conflict[] = [];
-  const context: Context = { record, jurisdiction, lists, value: (id) => values[slots.get(id) ?? -1] };
+export function deriveState(record: PatientRecord, derivation: Derivation): State {
+  return new Pass(record, derivation, undefined, new Map()).run();
+}
 
-  const settle = (id: string, derived: Derived): void => {
+/** The state if some findings were otherwise: rules that look at none of what changed keep their outcome, and the very same value. */
+export function supposeState(record: PatientRecord, derivation: Derivation, base: State, supposition: Supposition): State {
+  return new Pass(record, derivation, base, supposition).run();
+}
+
+class Pass {
+  readonly #record: PatientRecord;
+  readonly #derivation: Derivation;
+  readonly #base: State | undefined;
+  readonly #supposition: Supposition;
+  readonly #values: (FindingValue | undefined)[];
+  readonly #settled: Finding[];
+  readonly #conflicts: Conflict[] = [];
+  readonly #changed = new Set<string>();
+  #looksAt = new Set<string>();
+
+  constructor(record: PatientRecord, derivation: Derivation, base: State | undefined, supposition: Supposition) {
+    this.#record = record;
+    this.#derivation = derivation;
+    this.#base = base;
+    this.#supposition = supposition;
+    this.#values = base === undefined ? new Array(findings.length).fill(undefined) : [...base.values];
+    this.#settled = base === undefined ? new Array(findings.length) : [...base.findings];
+  }
+
+  run(): State {
+    const { jurisdiction, lists, labels } = this.#derivation;
+    const context: Context = {
+      record: this.#record,
+      jurisdiction,
+      lists,
+      value: (id) => {
+        this.#looksAt.add(id);
+        return this.#values[slots.get(id) ?? -1];
+      },
+    };
+    for (const [id, rule] of rules) this.#step(id, () => rule(context));
+    for (const label of labels) this.#step(label.finding, () => this.#labelled(label));
+    for (const { id } of findings)
+      if (this.#settled[slots.get(id) ?? -1] === undefined) this.#step(id, () => ({ value: undefined, because: [] }));
+    for (const id of this.#supposition.keys()) if (!this.#changed.has(id)) this.#step(id, () => ({ value: undefined, because: [] }));
+    return { day: this.#record.day, findings: this.#settled, values: this.#values, conflicts: this.#base?.conflicts ?? this.#conflicts };
+  }
+
+  #labelled({ finding, criterion, looksAt, source }: Label): Derived {
+    this.#looksAt = new Set(looksAt);
+    const truth = compile(criterion)(this.#values, this.#record.day);
+    const value: FindingValue | undefined = truth === "unknown" ? undefined : { type: "boolean", value: truth === "met" };
+    return { value, because: [...looksAt], rule: finding, source };
+  }
+
+  /** Settles one finding, unless it is known to be as before. */
+  #step(id: string, derive: () => Derived): void {
     const slot = slots.get(id);
     const definition = slot === undefined ? undefined : findings[slot];
     if (slot === undefined || definition === undefined) return;
-    let finding: Finding = { ...derived, id, stated: false };
-    const stated = statedValue(definition, record);
-    if (stated !== undefined) {
-      if (derived.value !== undefined && disagree(stated.value, derived.value)) {
-        conflicts.push({ finding: id, stated: stated.value, derived: derived.value, because: derived.because });
-      }
-      finding = { id, value: stated.value, because: [stated.path], rule: "as stated", stated: true };
+    const before = this.#base?.findings[slot];
+    if (this.#supposition.has(id)) {
+      this.#settled[slot] = { id, value: this.#supposition.get(id), because: [], rule: "supposed", stated: true, looksAt: nothing };
+    } else {
+      if (before !== undefined && !this.#touches(before.looksAt)) return;
+      this.#looksAt = new Set();
+      this.#settled[slot] = this.#settle(definition, derive());
     }
-    if (suppose?.has(id)) finding = { id, value: suppose.get(id), because: [], rule: "supposed", stated: true };
-    settled[slot] = finding;
-    values[slot] = finding.value;
-  };
-
-  for (const [id, rule] of rules) settle(id, rule(context));
-  for (const { finding, criterion, source } of labels) {
-    const truth = compile(criterion)(values, record.day);
-    const value: FindingValue | undefined = truth === "unknown" ? undefined : { type: "boolean", value: truth === "met" };
-    settle(finding, { value, because: [...findingsOf(criterion)], rule: finding, source });
+    const value = this.#settled[slot]?.value;
+    if (before !== undefined && sameValue(before.value, value)) return;
+    this.#values[slot] = value;
+    this.#changed.add(id);
   }
-  for (const { id } of findings) if (settled[slots.get(id) ?? -1] === undefined) settle(id, { value: undefined, because: [] });
-  return { day: record.day, findings: settled, values, conflicts };
+
+  #touches(looksAt: ReadonlySet<string>): boolean {
+    for (const id of looksAt) if (this.#changed.has(id)) return true;
+    return false;
+  }
+
+  /** What is stated wins over what is derived; both are kept when they disagree. */
+  #settle(definition: FindingDefinition, derived: Derived): Finding {
+    const { id } = definition;
+    const looksAt = this.#looksAt;
+    const stated = statedValue(definition, this.#record);
+    if (stated === undefined) return { ...derived, id, stated: false, looksAt };
+    if (derived.value !== undefined && disagree(stated.value, derived.value)) {
+      this.#conflicts.push({ finding: id, stated: stated.value, derived: derived.value, because: derived.because });
+    }
+    return { id, value: stated.value, because: [stated.path], rule: "as stated", stated: true, looksAt };
+  }
 }
 
 /** Whether two values cannot both be right. Bounds that overlap do not disagree. */
 function disagree(stated: FindingValue, derived: FindingValue): boolean {
-  if (stated.type === "number" && derived.type === "number") return stated.interval.high < derived.interval.low || stated.interval.low > derived.interval.high;
-  if (stated.type === "choice" && derived.type === "choice") return stated.interval.high < derived.interval.low || stated.interval.low > derived.interval.high;
+  if (stated.type === "number" && derived.type === "number")
+    return stated.interval.high < derived.interval.low || stated.interval.low > derived.interval.high;
+  if (stated.type === "choice" && derived.type === "choice")
+    return stated.interval.high < derived.interval.low || stated.interval.low > derived.interval.high;
   if (stated.type === "boolean" && derived.type === "boolean") return stated.value !== derived.value;
   if (stated.type === "set" && derived.type === "set") {
     const missing = [...derived.members].some((name) => !stated.members.has(name));
-    const added = [...stated.members].some((name) => !derived.members.has(name) && derived.possible !== "any" && !derived.possible.has(name));
+    const added = [...stated.members].some(
+      (name) => !derived.members.has(name) && derived.possible !== "any" && !derived.possible.has(name),
+    );
     return missing || added;
   }
   return isFullyKnown(stated) && isFullyKnown(derived) && stated.type !== derived.type;

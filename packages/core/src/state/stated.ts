@@ -1,8 +1,8 @@
 import type { StatedFact } from "../facts/fact.ts";
 import type { PatientRecord } from "../facts/record.ts";
+import { parseDate } from "../terms/date.ts";
 import type { FindingDefinition } from "../terms/finding.ts";
 import { choiceOf, type FindingValue } from "../terms/finding-value.ts";
-import { parseDate } from "../terms/date.ts";
 import { attribute, latest } from "./recorded.ts";
 
 /** What the clinician states of a finding; a list is complete, so that what it does not name is stated as not so. */
@@ -22,7 +22,9 @@ export function statedValue(definition: FindingDefinition, record: PatientRecord
     case "rIss":
     case "r2Iss": {
       const stage = latest(record, definition.id);
-      return stage === undefined ? undefined : { value: { type: "number", interval: stage.interval }, path: stage.paths[0] ?? `stage.${definition.id}` };
+      return stage === undefined
+        ? undefined
+        : { value: { type: "number", interval: stage.interval }, path: stage.paths[0] ?? `stage.${definition.id}` };
     }
     default:
       return undefined;

@@ -1,10 +1,10 @@
 import type { FindingValue } from "../terms/finding-value.ts";
 import type { Interval } from "../terms/interval.ts";
+import { type Context, exactNumber, intervalOf, numberFrom, type Rule, unknown } from "./derived.ts";
+import { measured } from "./recorded.ts";
 import { charlsonIndex } from "./scores/charlson.ts";
 import { imwgFrailty as imwgIndex } from "./scores/imwg-frailty.ts";
 import { simplifiedFrailty as simplifiedScale } from "./scores/simplified-frailty.ts";
-import { type Context, exactNumber, intervalOf, numberFrom, type Rule, unknown } from "./derived.ts";
-import { measured } from "./recorded.ts";
 
 /** ECOG as recorded, or from the Karnofsky status (90-100 is 0, 70-80 is 1, 50-60 is 2, 30-40 is 3, 10-20 is 4). */
 export const ecog: Rule = (context) => {
@@ -12,7 +12,12 @@ export const ecog: Rule = (context) => {
   const karnofsky = exactNumber(context, "karnofsky");
   if (recorded.value !== undefined || karnofsky === undefined) return recorded;
   const value = Math.min(4, Math.max(0, Math.floor((100 - karnofsky) / 20)));
-  return { value: { type: "number", interval: { low: value, high: value } }, because: ["karnofsky"], rule: "ECOG from Karnofsky", source: "oken-1982-ecog" };
+  return {
+    value: { type: "number", interval: { low: value, high: value } },
+    because: ["karnofsky"],
+    rule: "ECOG from Karnofsky",
+    source: "oken-1982-ecog",
+  };
 };
 
 /** Myeloma itself is not counted. An incomplete list of conditions gives bounds. */
@@ -39,14 +44,21 @@ function groupBounds(score: Interval): FindingValue | undefined {
 }
 
 function imwgInputs(context: Context): Parameters<typeof imwgIndex>[0] {
-  return { age: intervalOf(context, "age"), adl: exactNumber(context, "adl"), iadl: exactNumber(context, "iadl"), charlson: intervalOf(context, "charlson") };
+  return {
+    age: intervalOf(context, "age"),
+    adl: exactNumber(context, "adl"),
+    iadl: exactNumber(context, "iadl"),
+    charlson: intervalOf(context, "charlson"),
+  };
 }
 
 const imwgBecause = ["age", "adl", "iadl", "charlson"];
 
 export const imwgFrailtyScore: Rule = (context) => {
   const { score } = imwgIndex(imwgInputs(context));
-  return score.low === 0 && score.high === 5 ? unknown : { value: numberFrom(score), because: imwgBecause, rule: "IMWG frailty index 2015", source: "palumbo-2015-frailty" };
+  return score.low === 0 && score.high === 5
+    ? unknown
+    : { value: numberFrom(score), because: imwgBecause, rule: "IMWG frailty index 2015", source: "palumbo-2015-frailty" };
 };
 
 export const imwgFrailty: Rule = (context) => {
@@ -55,19 +67,34 @@ export const imwgFrailty: Rule = (context) => {
 };
 
 export const simplifiedFrailty: Rule = (context) => {
-  const { group } = simplifiedScale({ age: intervalOf(context, "age"), charlson: intervalOf(context, "charlson"), ecog: exactNumber(context, "ecog") });
+  const { group } = simplifiedScale({
+    age: intervalOf(context, "age"),
+    charlson: intervalOf(context, "charlson"),
+    ecog: exactNumber(context, "ecog"),
+  });
   if (group === undefined) return unknown;
   const index = group === "frail" ? 1 : 0;
-  return { value: { type: "choice", interval: { low: index, high: index } }, because: ["age", "charlson", "ecog"], rule: "simplified frailty scale 2020", source: "facon-2020-frailty" };
+  return {
+    value: { type: "choice", interval: { low: index, high: index } },
+    because: ["age", "charlson", "ecog"],
+    rule: "simplified frailty scale 2020",
+    source: "facon-2020-frailty",
+  };
 };
 
 /** As the clinician judges it; else the IMWG index; else, where that says nothing, the simplified scale. */
 export const fitness: Rule = (context) => {
   const index = context.value("imwgFrailty");
-  if (index !== undefined) return { value: index, because: ["imwgFrailty"], rule: "IMWG frailty index 2015", source: "palumbo-2015-frailty" };
+  if (index !== undefined)
+    return { value: index, because: ["imwgFrailty"], rule: "IMWG frailty index 2015", source: "palumbo-2015-frailty" };
   const scale = context.value("simplifiedFrailty");
   if (scale?.type !== "choice") return unknown;
   const frail = frailtyGroups.indexOf("frail");
   const interval = scale.interval.low === 1 ? { low: frail, high: frail } : { low: 0, high: frail - 1 };
-  return { value: { type: "choice", interval }, because: ["simplifiedFrailty"], rule: "simplified frailty scale 2020", source: "facon-2020-frailty" };
+  return {
+    value: { type: "choice", interval },
+    because: ["simplifiedFrailty"],
+    rule: "simplified frailty scale 2020",
+    source: "facon-2020-frailty",
+  };
 };

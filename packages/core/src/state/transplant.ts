@@ -1,6 +1,6 @@
 import type { LineFact } from "../facts/fact.ts";
-import { functionalHighRisk as published } from "./scores/functional-high-risk.ts";
 import { type Rule, unknown } from "./derived.ts";
+import { functionalHighRisk as published } from "./scores/functional-high-risk.ts";
 
 /** The transplant comes at the latest this many months after the start of its line (convention for a summarised history). */
 const monthsToTransplant = 12;
@@ -32,7 +32,11 @@ export const transplantRemission: Rule = ({ record }) => {
 export const maintenanceAfterTransplant: Rule = ({ record }) => {
   const line = withTransplant(record.lines);
   if (line === undefined) return unknown;
-  return { value: { type: "boolean", value: (line.maintenance ?? []).length > 0 }, because: [`${line.source.path}.maintenance`], rule: "as recorded" };
+  return {
+    value: { type: "boolean", value: (line.maintenance ?? []).length > 0 },
+    because: [`${line.source.path}.maintenance`],
+    rule: "as recorded",
+  };
 };
 
 /** Early progression of the first line, by the variant named in the rule. Needs that the first line ended in progression. */
@@ -40,9 +44,24 @@ export const functionalHighRisk: Rule = ({ record }) => {
   const first = record.lines[0];
   if (first?.months === undefined || first.position !== 1) return unknown;
   if (first.ended !== "progression-on-treatment" && first.ended !== "progression-off-treatment") {
-    return first.ended === undefined ? unknown : { value: { type: "boolean", value: false }, because: [`${first.source.path}.ended`], rule: "ER18-init", source: "fhr-2023-hematology" };
+    return first.ended === undefined
+      ? unknown
+      : {
+          value: { type: "boolean", value: false },
+          because: [`${first.source.path}.ended`],
+          rule: "ER18-init",
+          source: "fhr-2023-hematology",
+        };
   }
-  const truth = published("ER18-init", { firstLineMonths: { low: first.months, high: first.months }, transplantInFirstLine: first.transplant });
+  const truth = published("ER18-init", {
+    firstLineMonths: { low: first.months, high: first.months },
+    transplantInFirstLine: first.transplant,
+  });
   if (truth === "unknown") return unknown;
-  return { value: { type: "boolean", value: truth === "met" }, because: [`${first.source.path}.months`], rule: "ER18-init", source: "fhr-2023-hematology" };
+  return {
+    value: { type: "boolean", value: truth === "met" },
+    because: [`${first.source.path}.months`],
+    rule: "ER18-init",
+    source: "fhr-2023-hematology",
+  };
 };

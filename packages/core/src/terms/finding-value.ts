@@ -76,3 +76,38 @@ export function isFullyKnown(value: FindingValue | undefined): boolean {
       return true;
   }
 }
+
+/** Whether two values say the same. */
+export function sameValue(a: FindingValue | undefined, b: FindingValue | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  switch (a.type) {
+    case "number":
+    case "choice":
+      return b.type === a.type && sameInterval(a.interval, b.interval);
+    case "boolean":
+      return b.type === "boolean" && a.value === b.value;
+    case "date":
+      return b.type === "date" && a.date.text === b.date.text;
+    case "set":
+      return b.type === "set" && sameNames(a.members, b.members) && samePossible(a.possible, b.possible);
+    case "durations":
+      return b.type === "durations" && samePossible(a.possible, b.possible) && sameDurations(a.byMember, b.byMember);
+  }
+}
+
+const sameInterval = (a: Interval | undefined, b: Interval | undefined): boolean => a?.low === b?.low && a?.high === b?.high;
+
+function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size !== b.size) return false;
+  for (const name of a) if (!b.has(name)) return false;
+  return true;
+}
+
+function samePossible(a: ReadonlySet<string> | "any", b: ReadonlySet<string> | "any"): boolean {
+  return a === "any" || b === "any" ? a === b : sameNames(a, b);
+}
+
+function sameDurations(a: ReadonlyMap<string, Interval>, b: ReadonlyMap<string, Interval>): boolean {
+  return a.size === b.size && [...a].every(([name, interval]) => b.has(name) && sameInterval(interval, b.get(name)));
+}

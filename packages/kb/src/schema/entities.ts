@@ -50,7 +50,9 @@ export const drug = z.strictObject({
       }),
     )
     .default([]),
-  interactions: z.array(z.strictObject({ with: z.string(), severity: z.enum(["avoid", "caution", "monitor"]), text, ...sourced })).default([]),
+  interactions: z
+    .array(z.strictObject({ with: z.string(), severity: z.enum(["avoid", "caution", "monitor"]), text, ...sourced }))
+    .default([]),
   measures: z
     .array(
       z.strictObject({
@@ -64,7 +66,9 @@ export const drug = z.strictObject({
       }),
     )
     .default([]),
-  toxicities: z.array(z.strictObject({ kind: z.string(), grade: z.union([z.string(), z.number()]).transform(String).default("any"), ...sourced })).default([]),
+  toxicities: z
+    .array(z.strictObject({ kind: z.string(), grade: z.union([z.string(), z.number()]).transform(String).default("any"), ...sourced }))
+    .default([]),
 });
 
 export const candidateKind = z.enum(["regimen", "cell-therapy", "transplant", "observation", "trial", "supportive-care"]);
@@ -103,7 +107,11 @@ export const approval = z.strictObject({
   ),
 });
 
-const count = z.strictObject({ is: z.number().int().optional(), atLeast: z.number().int().optional(), atMost: z.number().int().optional() });
+const count = z.strictObject({
+  is: z.number().int().optional(),
+  atLeast: z.number().int().optional(),
+  atMost: z.number().int().optional(),
+});
 
 /** Options by their features. */
 export const selector = z.strictObject({
@@ -170,68 +178,77 @@ export const trial = z.strictObject({
   enrolled: z.number().optional(),
   eligibility: z.strictObject({ when: criterion.optional(), text: strings.default([]), ...sourced }),
   arms: z.array(z.strictObject({ id, regimens: strings, pooled: z.boolean().optional(), n: z.number().optional() })),
-  results: z.array(
-    z.strictObject({
-      endpoint: z.string(),
-      subgroup: z.string(),
-      treatment: z.string(),
-      comparator: z.string().optional(),
-      hr: z.number().positive().optional(),
-      ci: z.tuple([z.number().positive(), z.number().positive()]).optional(),
-      ciLevel: z.number().optional(),
-      medians: pair.optional(),
-      rates: pair.optional(),
-      landmark: z.unknown().optional(),
-      subgroupN: pair.optional(),
-      followUpMonths: z.number().optional(),
-      dataCut: z.string().optional(),
-      ...sourced,
-    }),
-  ).default([]),
+  results: z
+    .array(
+      z.strictObject({
+        endpoint: z.string(),
+        subgroup: z.string(),
+        treatment: z.string(),
+        comparator: z.string().optional(),
+        hr: z.number().positive().optional(),
+        ci: z.tuple([z.number().positive(), z.number().positive()]).optional(),
+        ciLevel: z.number().optional(),
+        medians: pair.optional(),
+        rates: pair.optional(),
+        landmark: z.unknown().optional(),
+        subgroupN: pair.optional(),
+        followUpMonths: z.number().optional(),
+        dataCut: z.string().optional(),
+        ...sourced,
+      }),
+    )
+    .default([]),
   safety: z
-    .array(z.strictObject({ event: z.string(), grade: z.union([z.string(), z.number()]).transform(String), treatment: z.number().nullable().optional(), comparator: z.number().nullable().optional(), ...sourced }))
+    .array(
+      z.strictObject({
+        event: z.string(),
+        grade: z.union([z.string(), z.number()]).transform(String),
+        treatment: z.number().nullable().optional(),
+        comparator: z.number().nullable().optional(),
+        ...sourced,
+      }),
+    )
     .default([]),
   pooledFrom: strings.optional(),
   note: note.optional(),
 });
 
-export const rule = z
-  .strictObject({
-    id,
-    topic: z.enum([
-      "availability",
-      "label",
-      "contraindication",
-      "dose",
-      "interaction",
-      "measure",
-      "refractoriness",
-      "intolerance",
-      "toxicity",
-      "retreatment",
-      "fitness",
-      "risk",
-      "pace",
-      "response-duration",
-      "transplant",
-      "guideline",
-      "evidence",
-      "sequencing",
-      "preference",
-    ]),
-    forEach: z.enum(["option", "active-drug"]).default("option"),
-    applies: selector.optional(),
-    when: criterion.optional(),
-    jurisdictions: z.array(jurisdiction).optional(),
-    effect: z.strictObject({
-      kind: z.enum(["for", "against", "excludes", "requires"]),
-      force: z.enum(["strong", "weak"]).optional(),
-      cap: z.enum(["recommended", "possible", "not-advised"]).optional(),
-      ground: z.enum(["recommended", "possible"]).optional(),
-    }),
-    text,
-    sources: strings.min(1),
-    verified,
-    note: note.optional(),
-    ...dated,
-  });
+export const rule = z.strictObject({
+  id,
+  topic: z.enum([
+    "availability",
+    "label",
+    "contraindication",
+    "dose",
+    "interaction",
+    "measure",
+    "refractoriness",
+    "intolerance",
+    "toxicity",
+    "retreatment",
+    "fitness",
+    "risk",
+    "pace",
+    "response-duration",
+    "transplant",
+    "guideline",
+    "evidence",
+    "sequencing",
+    "preference",
+  ]),
+  forEach: z.enum(["option", "active-drug"]).default("option"),
+  applies: selector.optional(),
+  when: criterion.optional(),
+  jurisdictions: z.array(jurisdiction).optional(),
+  effect: z.strictObject({
+    kind: z.enum(["for", "against", "excludes", "requires"]),
+    force: z.enum(["strong", "weak"]).optional(),
+    cap: z.enum(["recommended", "possible", "not-advised"]).optional(),
+    ground: z.enum(["recommended", "possible"]).optional(),
+  }),
+  text,
+  sources: strings.min(1),
+  verified,
+  note: note.optional(),
+  ...dated,
+});

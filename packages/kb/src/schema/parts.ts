@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { parseDate } from "@nextline/core";
+import { z } from "zod";
 
 /** A sentence or a name in both languages. */
 export const text = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { criterion, id, strings, text, verified } from "./parts.ts";
 
-const list = <Entry extends z.ZodType>(entry: Entry) => z.strictObject({ id, source: z.string().optional(), verified: verified.optional(), entries: z.array(entry) });
+const list = <Entry extends z.ZodType>(entry: Entry) =>
+  z.strictObject({ id, source: z.string().optional(), verified: verified.optional(), entries: z.array(entry) });
 
-export const classes = list(z.strictObject({ id, names: text, partOf: z.string().optional(), novel: z.boolean(), steroid: z.boolean().optional() }));
+export const classes = list(
+  z.strictObject({ id, names: text, partOf: z.string().optional(), novel: z.boolean(), steroid: z.boolean().optional() }),
+);
 
 export const named = list(z.strictObject({ id, names: text }));
 
@@ -18,5 +21,14 @@ export const medicines = z.strictObject({
   source: z.string().optional(),
   verified: verified.optional(),
   note: z.string().optional(),
-  groups: z.array(z.strictObject({ id, names: text, members: strings, source: z.string().optional(), verified: verified.optional(), note: z.string().optional() })),
+  groups: z.array(
+    z.strictObject({
+      id,
+      names: text,
+      members: strings,
+      source: z.string().optional(),
+      verified: verified.optional(),
+      note: z.string().optional(),
+    }),
+  ),
 });

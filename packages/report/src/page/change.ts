@@ -28,7 +28,7 @@ function beforeText({ id, before }: Option, { language }: Context): string {
 }
 
 /** Which single change of a known fact would change the first option. */
-export function counterfactualSection({ assessment, language }: Context): Section[] {
+export function counterfactualSection({ assessment, language, limits }: Context): Section[] {
   if (assessment.counterfactuals.length === 0) return [];
   const lines = assessment.counterfactuals.map(
     ({ text }): Line => ({
@@ -38,7 +38,14 @@ export function counterfactualSection({ assessment, language }: Context): Sectio
       }),
     }),
   );
-  return [{ id: "counterfactuals", title: say("counterfactuals", language), level: 2, blocks: [{ type: "list", lines }] }];
+  return [
+    {
+      id: "counterfactuals",
+      title: say("counterfactuals", language),
+      level: 2,
+      blocks: capped(undefined, lines, limits.counterfactuals, (line) => line),
+    },
+  ];
 }
 
 /** Advice that holds whatever is chosen. */

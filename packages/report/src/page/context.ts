@@ -1,6 +1,7 @@
 import type { Argument, Assessment, Language, OpenQuestion, Option, Standing } from "@nextline/core";
 import { type Citations, newCitations } from "../citations.ts";
 import { type NameOf, ownName, type ReportOptions } from "../report-options.ts";
+import { cutColumns } from "../text/display-width.ts";
 import type { Line, ListBlock } from "./page.ts";
 
 /** How much of each list a form shows. */
@@ -15,7 +16,10 @@ export interface Limits {
   readonly open: number;
   readonly measures: number;
   readonly order: number;
+  readonly counterfactuals: number;
   readonly general: number;
+  /** The greatest length of an argument that is not against the option, in columns. */
+  readonly columns: number;
   /** Measures under each option, with its schedule, instead of once for all. */
   readonly perOption: boolean;
 }
@@ -23,15 +27,17 @@ export interface Limits {
 /** What can be read in two minutes. */
 export const brief: Limits = {
   details: 3,
-  rows: 10,
+  rows: 8,
   missing: 6,
   against: 4,
   favourable: 3,
   doses: 4,
   open: 2,
-  measures: 9,
-  order: 4,
-  general: 3,
+  measures: 6,
+  order: 3,
+  counterfactuals: 5,
+  general: 2,
+  columns: 186,
   perOption: false,
 };
 
@@ -48,6 +54,8 @@ export const whole: Limits = {
   open: all,
   measures: all,
   order: all,
+  counterfactuals: all,
+  columns: all,
   general: all,
   perOption: true,
 };
@@ -70,8 +78,14 @@ export function newContext(assessment: Assessment, { language, nameOf }: ReportO
 
 /** An argument with its citations; after `text` when it is to be worded differently. */
 export function argumentLine(argument: Argument, context: Context, text = argument.text[context.language]): Line {
+  const { limits, citations } = context;
   const heavy = argument.kind === "excludes" || (argument.kind === "against" && argument.force === "strong");
-  return { text, ...context.citations.cite(argument.sources, argument.verified), ...(heavy ? { tone: "strong" as const } : {}) };
+  const favourable = argument.kind === "for" || argument.kind === "requires";
+  return {
+    text: favourable ? cutColumns(text, limits.columns) : text,
+    ...citations.cite(argument.sources, argument.verified),
+    ...(heavy ? { tone: "strong" as const } : {}),
+  };
 }
 
 /** The first lines of a list and how many more there are. Lines are made only when shown, so that nothing unseen is cited. */

@@ -8,14 +8,13 @@ export function effectLine(option: Option, context: Context): Line {
   const { language } = context;
   const { evidence } = option;
   if (evidence === null) return { text: say("noEvidence", language) };
-  const cited = context.citations.cite([evidence.source]);
-  const unverified = evidence.verified === "unverified";
-  if (evidence.applies === "no") return { text: say("outsideTrial", language, { trial: evidence.trial }), ...cited, unverified };
+  const cited = context.citations.cite([evidence.source], evidence.verified);
+  if (evidence.applies === "no") return { text: say("outsideTrial", language, { trial: evidence.trial }), ...cited };
   const population = populationName(option, evidence, context);
   const values = { figures: figures(evidence, context), trial: evidence.trial, population, x: evidence.comparator ?? "" };
   const phrase = evidence.design === "single-arm" || evidence.comparator === null ? "singleArm" : "versus";
   const open = evidence.applies === "not known" ? say("eligibilityOpen", language) : "";
-  return { text: say(phrase, language, values) + open, ...cited, unverified };
+  return { text: say(phrase, language, values) + open, ...cited };
 }
 
 /** The population in words: its name, or as the argument from the same result words it when the caller has no name for it. */

@@ -1,5 +1,6 @@
 import type { Argument } from "@nextline/core";
 import { listed, say } from "../phrases.ts";
+import { cutColumns } from "../text/display-width.ts";
 import { measureWords } from "../words.ts";
 import { type Context, capped, detailedOptions } from "./context.ts";
 import type { Line, Section } from "./page.ts";
@@ -69,7 +70,7 @@ function measureLine({ type, asked }: SharedMeasure, { language, citations }: Co
   );
   const whose = namesOf(same);
   const lead = measureWords[type][language];
-  const plain = fullest.text.replace(/[.。]$/u, "");
+  const plain = cutColumns(fullest.text.replace(/[.。]$/u, ""), 150);
   const inner =
     others.length === 0
       ? listed(whose, language)

@@ -32,9 +32,12 @@ export function optionsSection(context: Context): Section {
         ],
   );
   if (rows.length > 0) blocks.push({ type: "pairs", rows });
-  if (shown.some(({ provisional }) => provisional) || shown.some((option) => isTied(option, assessment.options)))
-    blocks.push({ type: "paragraph", line: { text: say("provisionalNote", language) } });
-  if (rows.length > 0 && !limits.perOption) blocks.push({ type: "paragraph", line: { text: say("askWhyNot", language) } });
+  const marked = shown.some((option) => option.provisional || isTied(option, assessment.options));
+  const notes = [
+    ...(marked ? [say("provisionalNote", language)] : []),
+    ...(rows.length > 0 && !limits.perOption ? [say("askWhyNot", language)] : []),
+  ];
+  if (notes.length > 0) blocks.push({ type: "paragraph", line: { text: notes.join(" ") } });
   return { id: "options", title: say("options", language), level: 2, blocks };
 }
 

@@ -1,4 +1,4 @@
-import { findingText, isTold } from "../finding-text.ts";
+import { findingLabel, findingText, isTold } from "../finding-text.ts";
 import { listed, type Phrase, say } from "../phrases.ts";
 import type { Context } from "./context.ts";
 import type { PairsBlock, Section } from "./page.ts";
@@ -8,7 +8,7 @@ import { shortLabel } from "./short-labels.ts";
 const rows: readonly (readonly [Phrase, readonly string[]])[] = [
   ["person", ["age", "sex", "fitness", "ecog"]],
   ["course", ["priorLines", "relapseNumber", "previousBestResponse", "previousResponseDuration", "priorTransplant", "transplantEligible"]],
-  ["treatments", ["refractoryTo", "sensitiveToOnly", "intolerantTo"]],
+  ["treatments", ["refractoryTo", "otherwiseExposedTo", "intolerantTo"]],
   ["resistance", ["classesRefractory", "tripleClassRefractory"]],
   ["relapse", ["relapseKind", "relapsePace", "relapseDate"]],
   ["risk", ["cytogeneticRisk", "cytogenetics", "functionalHighRisk", "rIss", "extramedullary", "plasmaCellLeukemia"]],
@@ -45,14 +45,14 @@ const withoutLabel = new Set(["sex"]);
 export function patientSection(context: Context): Section {
   const { assessment, language } = context;
   const told: PairsBlock["rows"][number][] = rows.flatMap(([phrase, ids]) => {
-    const parts = ids.flatMap((id) => (id === "sensitiveToOnly" ? exposure(context) : part(id, context)));
+    const parts = ids.flatMap((id) => (id === "otherwiseExposedTo" ? exposure(context) : part(id, context)));
     return parts.length === 0 ? [] : [{ label: say(phrase, language), value: parts.join(language === "en" ? "; " : "／") }];
   });
   const open = important.filter((id) => assessment.state[id] !== undefined && !isTold(assessment.state[id]));
   const unknown = open.map((id) => {
     const finding = assessment.state[id];
     const bounds = finding?.known === false && finding.between !== undefined ? ` ${findingText(finding, language, context.nameOf)}` : "";
-    return `${shortLabel(id, language)}${bounds}`;
+    return `${findingLabel(id, language)}${bounds}`;
   });
   const last = unknown.length === 0 ? [] : [{ label: say("unknown", language), value: listed(unknown, language) }];
   return { id: "patient", title: say("patient", language), level: 2, blocks: [{ type: "pairs", rows: [...told, ...last] }] };

@@ -4,10 +4,10 @@ import { findingLabel } from "../finding-text.ts";
 /** Shorter names of findings, as written in a patient's summary; the vocabulary has the full ones. */
 const short: Readonly<Record<string, Text>> = {
   ecog: { en: "ECOG", ja: "ECOG PS" },
-  priorLines: { en: "prior lines", ja: "前治療" },
+  priorLines: { en: "prior lines", ja: "前治療ライン数" },
   relapseNumber: { en: "relapse no.", ja: "再発回数" },
-  previousBestResponse: { en: "last line: best response", ja: "直近治療：最良効果" },
-  previousResponseDuration: { en: "start to progression", ja: "開始～増悪" },
+  previousBestResponse: { en: "best response", ja: "最良効果" },
+  previousResponseDuration: { en: "progressed after", ja: "開始から増悪まで" },
   priorTransplant: { en: "autologous transplant", ja: "自家移植歴" },
   transplantEligible: { en: "transplant eligible", ja: "移植適応" },
   classesRefractory: { en: "refractory to", ja: "抵抗性" },

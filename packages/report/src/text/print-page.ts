@@ -7,6 +7,9 @@ import { cutColumns, displayWidth } from "./display-width.ts";
 import { tableLines } from "./table.ts";
 import { wrap } from "./wrap.ts";
 
+/** Below so many columns a table is written row by row. */
+const narrow = 80;
+
 interface Printed {
   readonly text: string;
   readonly tone?: Tone | undefined;
@@ -38,14 +41,12 @@ function sectionLines(section: Section, language: Language, width: number): Prin
 function blockLines(block: Block, language: Language, width: number): Printed[] {
   switch (block.type) {
     case "list": {
-      const title: Printed[] = block.title === undefined ? [] : wrap(clean(block.title), width, "  ").map((text) => ({ text }));
+      const more = block.more === undefined ? "" : say("more", language, { n: block.more });
+      const heading =
+        block.title === undefined || more === "" ? (block.title ?? "") : `${block.title}${language === "en" ? ", " : "、"}${more}`;
+      const title: Printed[] = heading === "" ? [] : wrap(clean(heading), width, "  ").map((text) => ({ text }));
       const first = block.title === undefined ? "  - " : "    - ";
-      const rest =
-        block.more === undefined
-          ? []
-          : wrap(say("more", language, { n: block.more }), width, first.replace("-", " ")).map(
-              (text): Printed => ({ text, tone: "quiet" }),
-            );
+      const rest = more === "" || heading !== "" ? [] : wrap(more, width, "    ").map((text): Printed => ({ text, tone: "quiet" }));
       return [
         ...title,
         ...block.lines.flatMap((line) => lineOf(line, language, width, line.tone === "strong" ? first.replace("-", "!") : first)),
@@ -61,6 +62,13 @@ function blockLines(block: Block, language: Language, width: number): Printed[] 
     }
     case "table": {
       const rows = [block.columns, ...block.rows.map(({ cells }) => cells.map((cell) => marked(cell, language)))];
+      if (width < narrow) {
+        return rows
+          .slice(1)
+          .flatMap((row, index) =>
+            wrap(row.join(" | "), width, "  ", "      ").map((text): Printed => ({ text, tone: block.rows[index]?.tone })),
+          );
+      }
       return tableLines(rows, width - 2).flatMap((lines, index) =>
         lines.map((text): Printed => ({ text: `  ${text}`, tone: index === 0 ? "quiet" : block.rows[index - 1]?.tone })),
       );
@@ -87,8 +95,10 @@ function sourceLines({ number, title, rest, address }: SourceEntry, width: numbe
   const lead = `  [${number}] `;
   const after = clean([rest, address].filter((part) => part !== "").join(". "));
   const room = width - displayWidth(lead);
-  const forTitle = after === "" ? room : room - displayWidth(after) - 2;
+  const forTitle = after === "" ? room - 1 : room - displayWidth(after) - 2;
   const name = clean(title).replace(/\.$/u, "");
-  if (forTitle < Math.min(28, displayWidth(name))) return wrap(`${cutColumns(name, room)}. ${after}`, width, lead);
-  return [`${lead}${cutColumns(name, forTitle)}${after === "" ? "" : `. ${after}`}`];
+  if (forTitle < Math.min(18, displayWidth(name))) return wrap(`${ended(cutColumns(name, room))}${after}`, width, lead);
+  return [`${lead}${ended(cutColumns(name, forTitle))}${after}`.trimEnd()];
 }
+
+const ended = (text: string): string => (text.endsWith("...") ? `${text} ` : `${text}. `);

@@ -1,0 +1,70 @@
+// npm run bench: how long one assessment takes from facts, with the full snapshot, and how long the whole command takes.
+// Machines are noisy: the figures are medians of many runs, beside the goals.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { assess, type Edition, type Fact } from "@nextline/core";
+import { nameIndex, readCase } from "@nextline/intake";
+import { loadSnapshot } from "@nextline/kb";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const examples = readdirSync(`${root}examples`)
+  .filter((name) => name.endsWith(".yaml"))
+  .sort();
+const snapshot = loadSnapshot();
+const names = nameIndex(snapshot);
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function timed(runs: number, action: () => void): number {
+  for (let index = 0; index < Math.ceil(runs / 5); index += 1) action();
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = performance.now();
+      action();
+      return performance.now() - start;
+    }),
+  );
+}
+
+const patients: { name: string; facts: readonly Fact[]; edition: Edition }[] = examples.map((name) => {
+  const result = readCase(readFileSync(`${root}examples/${name}`, "utf8"), { names, today: "2026-11-22" });
+  if (!result.ok) throw new Error(`${name} cannot be read`);
+  return { name, facts: result.case.facts, edition: { jurisdiction: result.case.jurisdiction ?? "US", asOf: result.case.asOf } };
+});
+
+const goals = { assessment: 1, command: 300 };
+const perPatient = patients.map(({ name, facts, edition }) => ({
+  name,
+  milliseconds: timed(200, () => void assess(facts, snapshot, edition)),
+}));
+for (const { name, milliseconds } of perPatient) process.stdout.write(`${milliseconds.toFixed(2).padStart(8)} ms  ${name}\n`);
+const assessment = median(perPatient.map((patient) => patient.milliseconds));
+
+const command = median(
+  Array.from({ length: 15 }, () => {
+    const start = performance.now();
+    const run = spawnSync(process.execPath, [`${root}apps/cli/bin/nextline.mjs`, "assess", `${root}examples/${examples[0]}`], {
+      encoding: "utf8",
+    });
+    if (run.status !== 0) throw new Error(run.stderr);
+    return performance.now() - start;
+  }),
+);
+const bare = median(
+  Array.from({ length: 15 }, () => {
+    const start = performance.now();
+    spawnSync(process.execPath, ["-e", ""]);
+    return performance.now() - start;
+  }),
+);
+
+process.stdout.write(
+  `one assessment from facts: median ${assessment.toFixed(2)} ms (goal ${goals.assessment} ms, ratio ${(assessment / goals.assessment).toFixed(2)}), ${patients.length} patients\n`,
+);
+process.stdout.write(
+  `the whole command: median ${command.toFixed(0)} ms (goal ${goals.command} ms, ratio ${(command / goals.command).toFixed(2)}); starting Node alone: ${bare.toFixed(0)} ms\n`,
+);

@@ -1,0 +1,190 @@
+/**
+ * The laws of the reasoning (docs/reasoning.md) over random patients and editions. NEXTLINE_LAW_RUNS scales how many; a failure prints
+ * the smallest patient that breaks the law, and the seed with which it can be asked again.
+ */
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { type Assessment, assess, type Edition, type Fact, findings } from "@nextline/core";
+import fc from "fast-check";
+import { type Programme, programmeFor } from "../packages/core/src/arguments/programme.ts";
+import { levelOf } from "../packages/core/src/arguments/template.ts";
+import { sentence } from "../packages/core/src/criteria/sentence.ts";
+import { type Answer, answer, supposing } from "../packages/core/src/explanation/suppose.ts";
+import { recordAsOf } from "../packages/core/src/facts/record.ts";
+import { truthAt } from "../packages/core/src/ranking/truths.ts";
+import { knowledgeUntil } from "./knowledge-until.ts";
+import { nonsense } from "./nonsense.ts";
+import { anyQuestion, type Question } from "./random-edition.ts";
+import { datedAt, dayOf, patient, snapshot } from "./random-patient.ts";
+import { lineWithout, partsOfLines, unrecorded } from "./unrecorded.ts";
+
+const runs = Number(process.env["NEXTLINE_LAW_RUNS"] ?? 1000);
+const possible = levelOf("possible");
+let questions = 0;
+let assessments = 0;
+
+/** One law as a test: `share` of the runs, each with one random question. */
+function law<Case>(name: string, share: number, cases: fc.Arbitrary<Case>, holds: (given: Case) => void): void {
+  test(name, (context) => {
+    const [before, asked] = [assessments, questions];
+    const property = fc.property(cases, (given) => {
+      questions += 1;
+      holds(given);
+    });
+    fc.assert(property, { numRuns: Math.ceil(runs * share) });
+    context.diagnostic(`${assessments - before} assessments of ${questions - asked} random patients`);
+  });
+}
+
+function assessed(facts: readonly Fact[], edition: Edition, knowledge = snapshot): Assessment {
+  assessments += 1;
+  return assess(facts, knowledge, edition);
+}
+
+function answered(facts: readonly Fact[], programme: Programme): Answer {
+  assessments += 1;
+  return answer(programme, recordAsOf(facts, programme.day));
+}
+
+/** Less is known in `less` than in `base`: no settled criterion is settled otherwise, and nothing rises for good. */
+function knowsLess(programme: Programme, base: Answer, less: Answer, what: string): void {
+  programme.criteria.forEach(({ criterion }, place) => {
+    const [known, then] = [truthAt(base.truths, place), truthAt(less.truths, place)];
+    if (known === then || known === "unknown" || then === "unknown") return;
+    assert.fail(`without ${what}, "${sentence(criterion, { language: "en", nameOf: (id) => id })}" turns from ${known} to ${then}`);
+  });
+  programme.options.forEach(({ regimen }, index) => {
+    const [known, then] = [base.stands[index], less.stands[index]];
+    if (known === undefined || then === undefined || then.provisional || levelOf(then.standing) <= levelOf(known.standing)) return;
+    assert.fail(`without ${what}, ${regimen.id} rises from ${known.standing} to ${then.standing} and is not provisional`);
+  });
+}
+
+law("Law 1: a finding made unknown settles nothing otherwise and raises no option for good", 0.5, anyQuestion, ({ facts, edition }) => {
+  const programme = programmeFor(snapshot, edition);
+  const record = recordAsOf(facts, programme.day);
+  const base = answered(facts, programme);
+  for (const { id, value } of base.state.findings) {
+    if (value === undefined) continue;
+    assessments += 1;
+    knowsLess(programme, base, supposing(programme, record, base, new Map([[id, undefined]])), id);
+  }
+});
+
+law(
+  "Law 1: a fact that was not recorded settles nothing otherwise",
+  2,
+  fc.tuple(anyQuestion, fc.nat(100)),
+  ([{ facts, edition }, choice]) => {
+    const fact = facts[choice % facts.length];
+    const less = fact === undefined ? undefined : unrecorded(fact, facts);
+    if (fact === undefined || less === undefined) return;
+    const programme = programmeFor(snapshot, edition);
+    const without = facts.flatMap((each) => (each === fact ? less : [each]));
+    knowsLess(programme, answered(facts, programme), answered(without, programme), JSON.stringify(fact));
+  },
+);
+
+for (const part of partsOfLines) {
+  law(`Law 1: a line whose ${part} is not recorded settles nothing otherwise`, 0.3, anyQuestion, ({ facts, edition }) => {
+    const programme = programmeFor(snapshot, edition);
+    const base = answered(facts, programme);
+    for (const fact of facts) {
+      const less = fact.kind === "line" ? lineWithout(part, fact) : undefined;
+      if (fact.kind !== "line" || less === undefined) continue;
+      const without = facts.map((each) => (each === fact ? less : each));
+      knowsLess(programme, base, answered(without, programme), `${part} of line ${fact.position}`);
+    }
+  });
+}
+
+law("Law 2: no option at possible or above has an exclusion that is met", 4, anyQuestion, ({ facts, edition }) => {
+  const programme = programmeFor(snapshot, edition);
+  const { stands, truths } = answered(facts, programme);
+  programme.options.forEach(({ regimen, templates }, index) => {
+    const standing = stands[index]?.standing ?? "excluded";
+    if (levelOf(standing) < possible) return;
+    const met = templates.filter((template) => template.kind === "excludes" && truthAt(truths, template.criterion) === "met");
+    assert.deepEqual(
+      met.map((template) => template.rule),
+      [],
+      `${regimen.id} is ${standing}`,
+    );
+  });
+});
+
+const sources = new Set(snapshot.sources.map((source) => source.id));
+const reasons = new Set(["edition", ...findings.map((finding) => finding.id)]);
+
+law("Law 3: every argument has a source, and every exclusion a reason that names the finding", 0.5, anyQuestion, ({ facts, edition }) => {
+  const assessment = assessed(facts, edition);
+  for (const { id, arguments: made, open } of [...assessment.options, { id: "everybody", arguments: assessment.general, open: [] }]) {
+    for (const { rule, sources: cited } of [...made, ...open]) {
+      assert.ok(cited.length > 0, `${id}: ${rule} has no source`);
+      for (const source of cited)
+        assert.ok(sources.has(source) && source in assessment.sources, `${id}: ${rule} cites ${source}, which is not there`);
+    }
+    for (const { rule, because } of made.filter((argument) => argument.kind === "excludes")) {
+      assert.ok(
+        because.length > 0 && because.every((reason) => reasons.has(reason)),
+        `${id}: ${rule} excludes because of [${because.join(", ")}]`,
+      );
+    }
+  }
+  for (const [id, finding] of Object.entries(assessment.state)) {
+    if (finding.known && finding.source !== undefined)
+      assert.ok(finding.source in assessment.sources, `${id} cites ${finding.source}, which is not there`);
+  }
+});
+
+const same = (a: Assessment, b: Assessment): void => {
+  if (JSON.stringify(a) !== JSON.stringify(b)) assert.deepEqual(b, a);
+  assert.equal(JSON.stringify(b), JSON.stringify(a));
+};
+
+law(
+  "Law 4: facts from after the day, their order and their repetition change nothing",
+  0.4,
+  fc.tuple(anyQuestion, patient, fc.nat(9999), fc.nat(900)),
+  ([{ facts, edition }, other, seed, days]) => {
+    const day = dayOf(edition.asOf);
+    const later = other(day).map((fact) => datedAt(fact, day + 1 + days));
+    const repeated = facts.filter((_, index) => (index + seed) % 3 === 0);
+    const mixed = [...facts, ...repeated, ...later]
+      .map((fact, index) => ({ fact, key: ((index + 1) * (2 * seed + 1) * 7919) % 10_007 }))
+      .sort((a, b) => a.key - b.key)
+      .map(({ fact }) => fact);
+    same(assessed(facts, edition), assessed(mixed, edition));
+  },
+);
+
+const known = new Map<string, typeof snapshot>();
+
+law("Law 4: knowledge from after the day changes nothing", 0.4, anyQuestion, ({ facts, edition }) => {
+  const then = known.get(edition.asOf) ?? knowledgeUntil(snapshot, dayOf(edition.asOf));
+  known.set(edition.asOf, then);
+  same(assessed(facts, edition), assessed(facts, edition, then));
+});
+
+law("Law 5: every patient gets at least one thing to do, and the reason", 0.5, anyQuestion, ({ facts, edition }) => {
+  const { options } = assessed(facts, edition);
+  assert.ok(options.some((option) => levelOf(option.standing) >= possible && option.arguments.length > 0));
+});
+
+const total = ({ facts, edition }: Question): void => {
+  const assessment = assessed(facts, edition);
+  assert.equal(assessment.options.length, snapshot.regimens.length);
+  assert.equal(JSON.stringify(assessment), JSON.stringify(assessed(facts, edition)), "the same question has the same answer");
+};
+
+law("Law 6: no facts and no edition make it throw, and the same question has the same answer: nonsense", 0.5, nonsense, total);
+law("Law 6: no facts and no edition make it throw, and the same question has the same answer: patients", 0.25, anyQuestion, total);
+
+after(() => {
+  process.stdout.write(`${assessments} random assessments of ${questions} random patients\n`);
+});
+
+test("more than ten thousand random assessments ran", (context) => {
+  context.diagnostic(`${assessments} assessments of ${questions} random patients`);
+  assert.ok(assessments > 10 * runs);
+});

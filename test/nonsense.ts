@@ -1,0 +1,143 @@
+/** Facts and editions of the right shape that make no sense: what a faulty importer could hand over. */
+import { type Edition, type Fact, measurementUnits } from "@nextline/core";
+import fc from "fast-check";
+import { type Question, question } from "./random-edition.ts";
+
+const word = fc.oneof(
+  fc.constantFrom(
+    "",
+    "__proto__",
+    "constructor",
+    "toString",
+    "lenalidomide",
+    "IMiD",
+    "del(17p)",
+    "peripheral-neuropathy",
+    "any",
+    "unknown",
+  ),
+  fc.string(),
+);
+const number = fc.oneof(
+  fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, -0, 0, 1, 60, 1e308),
+  fc.double(),
+  fc.integer(),
+);
+const scalar = fc.oneof(word, number, fc.boolean());
+const wordList = fc.array(word, { maxLength: 4 });
+const date = fc.record({ text: word, first: number, last: number });
+const source = fc.record({ path: word });
+const optional = { source, date };
+const finding = fc.oneof(
+  word,
+  fc.constantFrom(
+    "age",
+    "fitness",
+    "refractoryTo",
+    "exposedTo",
+    "priorLines",
+    "relapseKind",
+    "relapseDate",
+    "monthsSinceLastDose",
+    "cytogenetics",
+  ),
+);
+
+const shapes: readonly fc.Arbitrary<unknown>[] = [
+  fc.record(
+    {
+      kind: fc.constant("measurement"),
+      code: fc.oneof(word, fc.constantFrom(...Object.keys(measurementUnits))),
+      value: number,
+      unit: word,
+      upperLimit: number,
+      ...optional,
+    },
+    { requiredKeys: ["kind", "code", "value", "unit", "source"] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant("attribute"),
+      code: fc.oneof(word, fc.constantFrom("sex", "frailty", "dialysis", "relapseKind", "noOtherConditions", "route")),
+      value: scalar,
+      ...optional,
+    },
+    { requiredKeys: ["kind", "code", "value", "source"] },
+  ),
+  fc.record(
+    {
+      kind: fc.constant("abnormality"),
+      name: word,
+      present: fc.oneof(fc.boolean(), fc.constant("unknown")),
+      cellsPercent: number,
+      ...optional,
+    },
+    { requiredKeys: ["kind", "name", "present", "source"] },
+  ),
+  fc.record(
+    { kind: fc.constant("condition"), name: word, present: fc.boolean(), grade: number, painful: fc.boolean(), ...optional },
+    { requiredKeys: ["kind", "name", "present", "source"] },
+  ),
+  fc.record({ kind: fc.constant("medicine"), name: word, ...optional }, { requiredKeys: ["kind", "name", "source"] }),
+  fc.record(
+    {
+      kind: fc.constant("line"),
+      position: fc.oneof(fc.constantFrom(1, 2), number),
+      drugs: fc.oneof(wordList, fc.constant("unknown")),
+      transplant: fc.boolean(),
+      maintenance: wordList,
+      bestResponse: word,
+      months: number,
+      sinceMonths: number,
+      ended: fc.oneof(word, fc.constantFrom("completed", "ongoing", "toxicity", "progression-off-treatment")),
+      progressionAfterDays: number,
+      progressedOn: wordList,
+      toxicity: fc.array(fc.record({ kind: word, grade: number, drug: word }, { requiredKeys: ["kind"] }), { maxLength: 2 }),
+      ...optional,
+    },
+    { requiredKeys: ["kind", "position", "drugs", "source"] },
+  ),
+  fc.record(
+    { kind: fc.constant("exposure"), drugs: wordList, stop: date, intent: word, bestResponse: word, ended: word, ...optional },
+    { requiredKeys: ["kind", "drugs", "source"] },
+  ),
+  fc.record({ kind: fc.constant("procedure"), procedure: word, ...optional }, { requiredKeys: ["kind", "procedure", "source"] }),
+  fc.record({ kind: fc.constant("relapse"), ...optional }, { requiredKeys: ["kind", "source"] }),
+  fc.record(
+    { kind: fc.constant("stated"), finding, value: fc.oneof(scalar, wordList), ...optional },
+    { requiredKeys: ["kind", "finding", "value", "source"] },
+  ),
+];
+
+const days = [
+  "2026-11-23",
+  "2019-09-30",
+  "2026-02-30",
+  "2026-13-01",
+  "2026",
+  "0000-01-01",
+  "9999-12-31",
+  "",
+  "__proto__",
+  "1e9",
+  "２０２６-01-01",
+];
+
+const edition: fc.Arbitrary<Edition> = fc
+  .record(
+    {
+      jurisdiction: fc.constantFrom("US", "EU", "JP", "XX", "__proto__"),
+      asOf: fc.constantFrom(...days),
+      guidelines: fc.constantFrom<string[]>([], ["IMWG"], ["__proto__", ""]),
+      offLabel: fc.boolean(),
+    },
+    { requiredKeys: ["jurisdiction", "asOf"] },
+  )
+  .map((odd) => odd as Edition);
+
+/** Few enough that the knowledge is prepared once for each. */
+const editions = [...days.map((asOf): Edition => ({ jurisdiction: "US", asOf })), ...fc.sample(edition, 12)];
+
+export const nonsense: fc.Arbitrary<Question> = fc
+  .tuple(fc.constantFrom(...editions), fc.array(fc.oneof(...shapes), { maxLength: 20 }))
+  .map(([asked, facts]) => question(facts as Fact[], asked));
