@@ -10,7 +10,7 @@ import {
   type Snapshot,
 } from "@nextline/core";
 import { loadSnapshot } from "@nextline/kb";
-import { renderHtml, renderMarkdown, renderState, renderText, renderTrace, renderWhyNot } from "@nextline/report";
+import { renderHtml, renderJson, renderMarkdown, renderState, renderText, renderTrace, renderWhyNot } from "@nextline/report";
 import { exit, UsageError } from "./exit-codes.ts";
 import { readPatient } from "./read-patient.ts";
 
@@ -59,7 +59,7 @@ export function assessCommand(args: string[]): number {
   }
   switch (format) {
     case "json":
-      print(JSON.stringify(assessment, null, 2));
+      print(renderJson(assessment, { language }));
       break;
     case "markdown":
       print(renderMarkdown(assessment, { language, nameOf }));
@@ -69,7 +69,7 @@ export function assessCommand(args: string[]): number {
       break;
     case "text":
       print(renderText(assessment, { language, nameOf, colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined }));
-      if (values.trace) print(renderState(assessment, language));
+      if (values.trace) print(renderState(assessment, language, nameOf));
       break;
   }
   return exit.done;

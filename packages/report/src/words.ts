@@ -25,6 +25,7 @@ export const groundWords: Record<Exclude<Option["ground"], "randomised-dominance
 export const reasonWords: Record<(typeof keyNames)[number] | "standing" | "randomised-dominance", Text> = {
   standing: { en: "standing", ja: "推奨度" },
   "randomised-dominance": { en: "it won in a randomised trial", ja: "ランダム化試験で優越" },
+  "directed-at-the-disease": { en: "treatment of the disease before supportive care", ja: "支持療法より疾患治療を優先" },
   "guideline-preference": { en: "strength of the guideline's recommendation", ja: "ガイドラインの推奨の強さ" },
   "guideline-recency": { en: "a more recent guideline", ja: "より新しいガイドライン" },
   "effect-size": { en: "size of effect in trials", ja: "試験での効果の大きさ" },

@@ -13,6 +13,8 @@ export interface TableEntry {
 export class CriteriaTable {
   readonly entries: TableEntry[] = [];
   readonly #places = new Map<string, number>();
+  /** The same caution stands in every option with its drug: it is looked up by identity first. */
+  readonly #seen = new Map<CriterionSource, number>();
   readonly #context: CriterionContext;
 
   constructor(context: CriterionContext) {
@@ -22,13 +24,23 @@ export class CriteriaTable {
   /** The place of a criterion; -1 for none, which holds for everybody. */
   place(source: CriterionSource | undefined): number {
     if (source === undefined) return -1;
+    const seen = this.#seen.get(source) ?? this.#placeOf(source);
+    this.#seen.set(source, seen);
+    return seen;
+  }
+
+  #placeOf(source: CriterionSource): number {
     const key = JSON.stringify(source);
     const known = this.#places.get(key);
     if (known !== undefined) return known;
     const checked = checkCriterion(source, this.#context);
     if (!checked.ok) throw new RangeError(`unchecked knowledge: ${checked.problems[0]?.path ?? ""} ${checked.problems[0]?.found ?? ""}`);
     const place = this.entries.length;
-    this.entries.push({ criterion: checked.criterion, evaluate: compile(checked.criterion), findings: findingsOf(checked.criterion) });
+    this.entries.push({
+      criterion: checked.criterion,
+      evaluate: compile(checked.criterion),
+      findings: findingsOf(checked.criterion),
+    });
     this.#places.set(key, place);
     return place;
   }

@@ -53,7 +53,7 @@ export function fromLabel(scope: Scope): LabelView {
   const shared = {
     topic: "label",
     sources: [...new Set(named.map(({ indication }) => indication.source))],
-    verified: weakest(named.map(({ indication }) => indication.verified)),
+    verified: weakest(named.flatMap(({ indication }) => [indication.verified, indication.dateVerified])),
   } as const;
   const on: Template = {
     ...shared,

@@ -18,8 +18,8 @@ export function fromRules(scope: Scope): Template[] {
 
 function templateOf(rule: Rule, scope: Scope, drug: string | undefined): Template | undefined {
   const { features, catalogue, criteria } = scope;
-  const needsDrugs = JSON.stringify(rule.when ?? "").includes("$activeDrugs");
-  if (needsDrugs && features.activeDrugs.length === 0) return undefined;
+  const placeholders = placeholdersOf(rule);
+  if (placeholders.has("$activeDrugs") && features.activeDrugs.length === 0) return undefined;
   const drugClass = drug === undefined ? undefined : catalogue.drugs.get(drug)?.class;
   const own = { $drug: drug, $class: drugClass, $activeDrugs: features.activeDrugs };
   const { kind, force, cap, ground } = rule.effect;
@@ -28,13 +28,22 @@ function templateOf(rule: Rule, scope: Scope, drug: string | undefined): Templat
     topic: rule.topic,
     kind,
     force: force ?? (kind === "excludes" ? "strong" : "weak"),
-    criterion: criteria.place(rule.when === undefined ? undefined : (filled(rule.when, own) as CriterionSource)),
+    criterion: criteria.place(rule.when === undefined || placeholders.size === 0 ? rule.when : (filled(rule.when, own) as CriterionSource)),
     text: fillText(rule.text, scope, drug, drugClass),
     sources: rule.sources,
     verified: rule.verified,
     ...(cap === undefined ? {} : { cap }),
     ...(ground === undefined ? {} : { ground }),
   };
+}
+
+const found = new WeakMap<Rule, ReadonlySet<string>>();
+
+/** The placeholders in a rule's criterion. */
+function placeholdersOf(rule: Rule): ReadonlySet<string> {
+  const known = found.get(rule) ?? new Set(JSON.stringify(rule.when ?? "").match(/\$[a-zA-Z]+/g));
+  found.set(rule, known);
+  return known;
 }
 
 /** Puts the option's own drugs in the place of `$drug`, `$class` and `$activeDrugs`. */

@@ -41,9 +41,15 @@ export function missingFindings(programme: Programme, record: PatientRecord, bas
     }
   }
   return found.sort(
-    (a, b) => Number(b.topOptionDependsOnIt) - Number(a.topOptionDependsOnIt) || b.couldChange.length - a.couldChange.length,
+    (a, b) =>
+      Number(b.topOptionDependsOnIt) - Number(a.topOptionDependsOnIt) ||
+      Number(isCourse(b)) - Number(isCourse(a)) ||
+      b.couldChange.length - a.couldChange.length,
   );
 }
+
+/** What earlier treatment did is asked first: it is on paper already, and the choice turns on it. */
+const isCourse = ({ finding }: MissingFinding): boolean => vocabulary.get(finding)?.group === "course";
 
 /** The options whose standing differs, and is worth telling in one answer or the other. */
 export function movedOptions(programme: Programme, base: Answer, other: Answer): string[] {

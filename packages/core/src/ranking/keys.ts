@@ -6,6 +6,7 @@ import { type Truths, truthAt } from "./truths.ts";
 
 /** The keys by which options of the same standing are ordered after randomised dominance, most important first. Smaller comes first. */
 export const keyNames = [
+  "directed-at-the-disease",
   "guideline-preference",
   "guideline-recency",
   "effect-size",
@@ -49,6 +50,7 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
   const published = parseDate(programme.catalogue.sources.get(lifted?.source ?? "")?.date ?? "")?.last ?? 0;
   const level = Math.max(stand.guidelineLevel, stand.lifted?.level ?? 0);
   return {
+    "directed-at-the-disease": option.regimen.kind === "supportive-care" ? 1 : 0,
     "guideline-preference": -level,
     "guideline-recency": level === 0 ? 0 : -(stand.lifted === undefined ? newest : published),
     "effect-size": effectBand(nearestEvidence(option.evidence, programme, truths)),

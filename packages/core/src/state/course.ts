@@ -162,10 +162,17 @@ export const refractoryToLastLine: Rule = ({ record }) => {
   }
 };
 
-/** Relapses that led to treatment, this one included. A line ended by toxicity adds a line but no relapse. Unknown when another number of lines is stated. */
+/**
+ * Relapses that led to treatment, this one included. A line ended by toxicity adds a line but no relapse. Where the lines are not
+ * listed, or another number is stated, the number of lines bounds it.
+ */
 export const relapseNumber: Rule = ({ record, value }) => {
   const lines = value("priorLines");
-  if (record.lines.length === 0 || lines?.type !== "number" || lines.interval.low !== record.lines.length) return unknown;
+  if (lines?.type !== "number") return unknown;
+  if (lines.interval.low !== record.lines.length) {
+    const interval = { low: relapseRecorded(record) ? 1 : 0, high: Math.max(1, lines.interval.high) };
+    return { value: { type: "number", interval }, because: ["priorLines"], rule: "at most one relapse for each line", source: lineSource };
+  }
   let low = 0;
   let high = 0;
   for (const line of record.lines) {
@@ -176,12 +183,8 @@ export const relapseNumber: Rule = ({ record, value }) => {
       high += 1;
     } else if (line.ended === undefined || (!isLast && line.ended === "choice")) high += 1;
   }
-  return {
-    value: { type: "number", interval: { low, high } },
-    because: record.lines.map((line) => `${pathOf(line)}.ended`),
-    rule: "progressions that led to treatment",
-    source: lineSource,
-  };
+  const because = record.lines.map((line) => `${pathOf(line)}.ended`);
+  return { value: { type: "number", interval: { low, high } }, because, rule: "progressions that led to treatment", source: lineSource };
 };
 
 export const previousBestResponse: Rule = ({ record }) => {

@@ -7,14 +7,15 @@ const monthsToTransplant = 12;
 
 const withTransplant = (lines: readonly LineFact[]): LineFact | undefined => lines.findLast((line) => line.transplant === true);
 
+/** Yes when a line has one; no only when every line says that it has none. */
 export const priorTransplant: Rule = ({ record, value }) => {
   if (record.lines.length === 0) return unknown;
   const because = record.lines.map((line) => `${line.source.path}.transplant`);
   if (withTransplant(record.lines) !== undefined) return { value: { type: "boolean", value: true }, because, rule: "as recorded" };
   const lines = value("priorLines");
   const complete = lines?.type === "number" && lines.interval.high <= record.lines.length;
-  const silent = record.lines.some((line) => line.transplant === undefined && line.drugs === "unknown");
-  return complete && !silent ? { value: { type: "boolean", value: false }, because, rule: "no line has a transplant" } : unknown;
+  const said = record.lines.every((line) => line.transplant === false);
+  return complete && said ? { value: { type: "boolean", value: false }, because, rule: "no line has a transplant" } : unknown;
 };
 
 /** From the transplant to progression. A summarised line gives the time from its start: the transplant was up to a year later. */

@@ -1,0 +1,113 @@
+/** What docs/architecture.md promises: imports go one way, and the reasoning is pure and knows no drug by name. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadSnapshot } from "@nextline/kb";
+import { type SourceFile, shipped, sourceFiles, workspaceOf } from "./source-files.ts";
+
+const layers = ["terms", "criteria", "facts", "state", "catalogue", "candidates", "arguments", "ranking", "explanation"];
+
+/** Files of core that may import a later folder, each with the reason. */
+const mayLookAhead: Readonly<Record<string, string>> = {};
+
+const core = shipped.filter(({ path }) => path.startsWith("packages/core/"));
+const pure = shipped.filter(({ path }) => path.startsWith("packages/core/") || path.startsWith("packages/nma/"));
+
+/** The folder of core a file stands in; files at the root of core may import every folder. */
+const layerOf = (path: string): number => {
+  const [folder, file] = path.replace("packages/core/src/", "").split("/");
+  return file === undefined ? layers.length : layers.indexOf(folder ?? "");
+};
+
+const show = (from: SourceFile, target: string, typeOnly: boolean): string =>
+  `${from.path} imports ${typeOnly ? "the types of " : ""}${target}`;
+
+test("the source files are found", () => {
+  assert.ok(core.length > 50 && core.some(({ imports }) => imports.length > 3));
+  assert.ok(shipped.some(({ path }) => path === "apps/cli/src/main.ts"));
+});
+
+test("core and nma import nothing outside themselves", () => {
+  const faults = pure.flatMap((from) =>
+    from.imports
+      .filter(({ file }) => file === undefined || workspaceOf(file) !== workspaceOf(from.path))
+      .map(({ target, typeOnly }) => show(from, target, typeOnly)),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test("packages import core and no other package of the project", () => {
+  const packages = shipped.filter(({ path }) => path.startsWith("packages/"));
+  const faults = packages.flatMap((from) =>
+    from.imports
+      .filter(({ file }) => file !== undefined && workspaceOf(file) !== workspaceOf(from.path) && workspaceOf(file) !== "packages/core")
+      .map(({ target, typeOnly }) => show(from, target, typeOnly)),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test("other packages are imported by their name, which is their door", () => {
+  const faults = shipped.flatMap((from) =>
+    from.imports
+      .filter(({ file, target }) => file !== undefined && target.startsWith(".") && workspaceOf(file) !== workspaceOf(from.path))
+      .map(({ target, typeOnly }) => show(from, target, typeOnly)),
+  );
+  assert.deepEqual(faults, []);
+});
+
+test("inside core a folder imports itself and the folders before it", () => {
+  const faults = core.flatMap((from) =>
+    from.imports
+      .filter(({ file }) => file !== undefined && layerOf(file) > layerOf(from.path) && mayLookAhead[from.path] === undefined)
+      .map(({ target, typeOnly }) => show(from, target, typeOnly)),
+  );
+  assert.deepEqual(faults, []);
+  assert.deepEqual(
+    [...new Set(core.map(({ path }) => path.split("/")[3] ?? "").filter((name) => !name.endsWith(".ts") && !layers.includes(name)))],
+    [],
+    "a folder has no place in the order",
+  );
+});
+
+test("no file imports itself by way of others", () => {
+  const files = new Map(shipped.map((file) => [file.path, file]));
+  const settled = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(" -> "));
+    if (settled.has(path) || way.includes(path)) return;
+    for (const { file } of files.get(path)?.imports ?? []) if (file !== undefined) visit(file, [...way, path]);
+    settled.add(path);
+  };
+  for (const path of files.keys()) visit(path, []);
+  assert.deepEqual(circles, []);
+});
+
+test("core and nma have no clock, no chance, no input and no output", () => {
+  const forbidden =
+    /\bnode:|\bDate\.now\b|\bnew Date\b|\bDate\(|\bMath\.random\b|\bfetch\(|\bprocess\b[.[]|\bglobalThis\b|\bconsole\b|\bperformance\.now\b|\bcrypto\.|\bsetTimeout\b|\brequire\(/g;
+  assert.deepEqual(
+    pure.flatMap(({ path, code }) => [...code.matchAll(forbidden)].map(([word]) => `${path}: ${word}`)),
+    [],
+  );
+});
+
+test("no drug, regimen or guideline is named in the code of core", () => {
+  const { drugs, guidelines, regimens: options } = loadSnapshot();
+  const regimens = options.filter((option) => option.drugs.length > 0);
+  const long = [...drugs, ...regimens, ...guidelines].flatMap((entry) => [entry.id, "names" in entry ? entry.names.en : entry.title.en]);
+  const other = [...drugs, ...regimens].flatMap(({ synonyms }) => synonyms);
+  const escaped = (names: readonly string[]): string =>
+    [...new Set(names)].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const named = new RegExp(`(?<![\\w-])(?:${escaped([...long, ...other].filter((name) => name.length >= 4))})(?![\\w-])`, "gi");
+  const quoted = new RegExp(`["'\`](?:${escaped(regimens.map(({ id }) => id))})["'\`]`, "g");
+  const faults = core.flatMap(({ path, code }) => [...code.matchAll(named), ...code.matchAll(quoted)].map(([name]) => `${path}: ${name}`));
+  assert.deepEqual(faults, []);
+});
+
+test("no file or folder has a name that says nothing", () => {
+  const vague = /(^|\/)(utils?|helpers?|commons?|types?|managers?|misc|shared)(\.[a-z.]+)?(\/|$)/;
+  assert.deepEqual(
+    sourceFiles.filter(({ path }) => vague.test(path)).map(({ path }) => path),
+    [],
+  );
+});

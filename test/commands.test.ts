@@ -1,0 +1,193 @@
+/** The command as a shell sees it: what it prints, where, and its exit code. */
+import assert from "node:assert/strict";
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { root } from "./source-files.ts";
+
+const node = join(root, "node_modules/.bin/node");
+const example = "examples/progression-on-lenalidomide-maintenance.yaml";
+const folder = mkdtempSync(join(tmpdir(), "nextline-"));
+after(() => rmSync(folder, { recursive: true }));
+
+function nextline(args: readonly string[], input = ""): SpawnSyncReturns<string> {
+  return spawnSync(node, ["apps/cli/bin/nextline.mjs", ...args], {
+    cwd: root,
+    input,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+    maxBuffer: 100_000_000,
+  });
+}
+
+/** What a run must be: its exit code, and what stands on standard output and standard error; without one, that one is empty. */
+function expectRun(run: SpawnSyncReturns<string>, status: number, { out, err }: { readonly out?: RegExp; readonly err?: RegExp }): void {
+  assert.equal(run.status, status, run.stderr);
+  if (out === undefined) assert.equal(run.stdout, "");
+  else assert.match(run.stdout, out);
+  if (err === undefined) assert.equal(run.stderr, "");
+  else assert.match(run.stderr, err);
+}
+
+function written(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+test("--help says what there is and ends well", () => {
+  for (const asked of ["--help", "-h", "help"])
+    expectRun(nextline([asked]), 0, { out: /nextline assess <file \| ->[\s\S]*Exit codes: 0 done/ });
+});
+
+test("wrong usage is said in one line, with exit code 2", () => {
+  expectRun(nextline([]), 2, { out: /nextline assess/ });
+  expectRun(nextline(["asess"]), 2, { err: /^nextline: there is no command asess; the commands are assess, .*\(nextline --help\)\n$/ });
+  expectRun(nextline(["constructor"]), 2, { err: /^nextline: there is no command constructor;.*\n$/ });
+  expectRun(nextline(["assess"]), 2, { err: /^nextline: assess takes one case file, or - for standard input \(nextline --help\)\n$/ });
+  expectRun(nextline(["assess", example, example]), 2, { err: /^nextline: assess takes one case file.*\n$/ });
+  expectRun(nextline(["assess", example, "--colour"]), 2, { err: /^nextline: Unknown option '--colour'.*\(nextline --help\)\n$/ });
+  expectRun(nextline(["assess", example, "--format", "xml"]), 2, {
+    err: /^nextline: --format is text, json, markdown, html.*; found xml \(nextline --help\)\n$/,
+  });
+  expectRun(nextline(["assess", example, "--as-of", "2019-02-30"]), 2, {
+    err: /^nextline: --as-of is a day such as 2019-09-30; found 2019-02-30 .*\n$/,
+  });
+  expectRun(nextline(["assess", example, "--jurisdiction", "MARS"]), 2, {
+    err: /^nextline: --jurisdiction is US, EU, JP; found MARS .*\n$/,
+  });
+  expectRun(nextline(["assess", example, "--guidelines", "nobody"]), 2, {
+    err: /^nextline: --guidelines knows .*IMWG.*; found nobody .*\n$/,
+  });
+});
+
+test("bad input is refused with exit code 65, naming what was found and what to do", () => {
+  expectRun(nextline(["assess", "no-such-file.yaml"]), 65, {
+    err: /^no-such-file\.yaml: found no such file; expected a case file\. Remedy: check the name\.\n$/,
+  });
+  expectRun(nextline(["assess", "examples"]), 65, { err: /^examples: found a folder; expected a case file\. Remedy: name the file\.\n$/ });
+  for (const [name, content] of [
+    ["not-yaml.yaml", "patient: {age: [72"],
+    ["not-a-case.yaml", "hello\n"],
+    ["empty.yaml", ""],
+    ["binary.yaml", "\u0000\u0001\u0002"],
+    ["wrong-value.yaml", "nextline: case/1\nlabs: {creatinine: [1, two]}\n"],
+    ["wrong-key.yaml", "nextline: case/1\npatient: {agge: 72}\n"],
+  ] as const)
+    expectRun(nextline(["assess", written(name, content)]), 65, { err: new RegExp(`${name}.*found.*expected.*Remedy`, "s") });
+  expectRun(nextline(["assess", "-"], "nextline: case/1\npatient: {agge: 72}\n"), 65, { err: /^standard input: .*agge.*age/s });
+});
+
+test("fifty megabytes of zeros are refused at once, as a file and as standard input", () => {
+  const path = written("zeros.yaml", "");
+  truncateSync(path, 50_000_000);
+  for (const [args, input] of [
+    [["assess", path], ""],
+    [["assess", "-"], "\u0000".repeat(50_000_000)],
+  ] as const) {
+    const start = performance.now();
+    expectRun(nextline(args, input), 65, { err: /expected at most 1000 kB/ });
+    assert.ok(performance.now() - start < 2000, `${Math.round(performance.now() - start)} ms`);
+  }
+});
+
+test("a check that finds faults ends with 1, one that finds none with 0", () => {
+  expectRun(nextline(["case", "check", example]), 0, { out: /^\d+ facts understood, 0 not\.\n$/ });
+  expectRun(nextline(["knowledge", "check"]), 0, { out: / 0 faults\.\n$/ });
+  written(
+    "wrong.vignette.yaml",
+    "title: A vignette that expects what is not so\npatient: {}\nexpect: [{in: US, on: 2026-11-22, standing: {no-such-option: preferred}}]\n",
+  );
+  const vignettes = mkdtempSync(join(folder, "vignettes-"));
+  writeFileSync(join(vignettes, "wrong.yaml"), readFileSync(join(folder, "wrong.vignette.yaml")));
+  expectRun(nextline(["vignettes", vignettes]), 1, {
+    out: /FAILS A vignette that expects what is not so\n.*there is no option no-such-option\n0 passed, 1 failed\n$/,
+  });
+});
+
+test("a folder that is not there is bad input for a check too, not a crash", () => {
+  for (const args of [
+    ["knowledge", "check", join(folder, "none")],
+    ["vignettes", join(folder, "none")],
+  ]) {
+    const run = nextline(args);
+    assert.equal(run.status, 65, args.join(" "));
+    assert.doesNotMatch(run.stderr, /\n\s+at /, "a stack trace is no message");
+  }
+});
+
+test("a case is read from standard input as from a file", () => {
+  const [piped, named] = [nextline(["assess", "-"], readFileSync(join(root, example), "utf8")), nextline(["assess", example])];
+  expectRun(piped, 0, { out: /^Nextline \| United States \| 2026-11-22 \| / });
+  assert.equal(piped.stdout, named.stdout);
+});
+
+test("the country, the day and the language can be asked for", () => {
+  expectRun(nextline(["assess", example, "--as-of", "2019-09-30", "--jurisdiction", "jp"]), 0, {
+    out: /^Nextline \| Japan \| 2019-09-30 \| /,
+  });
+  expectRun(nextline(["assess", example, "--lang", "ja"]), 0, { out: /[ぁ-ん]/ });
+});
+
+test("why not: by id or another name, and a wrong name is answered with the nearest", () => {
+  const byId = nextline(["assess", example, "--why-not", "DKd"]);
+  expectRun(byId, 0, { out: /DKd/ });
+  for (const name of ["Dara-Kd", "dkd"]) assert.equal(nextline(["assess", example, "--why-not", name]).stdout, byId.stdout);
+  expectRun(nextline(["assess", example, "--why-not", "DKdd"]), 2, {
+    err: /^nextline: there is no option named DKdd; did you mean DKd\? .*\n$/,
+  });
+});
+
+test("JSON is the published shape and nothing else", () => {
+  const run = nextline(["assess", example, "--format", "json"]);
+  assert.equal(run.status, 0);
+  const assessment = JSON.parse(run.stdout);
+  const has = (value: object, keys: string): void =>
+    assert.deepEqual(
+      keys.split(" ").filter((key) => !(key in value)),
+      [],
+    );
+  assert.equal(assessment.nextline, "assessment/1");
+  has(assessment, "edition state options missing counterfactuals notUnderstood");
+  has(assessment.edition, "jurisdiction asOf knowledge");
+  has(assessment.options[0], "id name drugs standing provisional rank arguments evidence");
+  has(assessment.options[0].arguments[0], "kind rule text because sources");
+  has(
+    assessment.options.find((option: { evidence: object | null }) => option.evidence !== null).evidence,
+    "population comparator hazardRatio ci source",
+  );
+  has(
+    assessment.state,
+    "priorLines relapseNumber exposedTo refractoryTo intolerantTo classesRefractory tripleClassRefractory relapseKind fitness cytogeneticRisk iss rIss r2Iss creatinineClearance previousResponseDuration functionalHighRisk",
+  );
+});
+
+/** Columns on a terminal: East Asian wide and full-width characters take two. */
+function columns(line: string): number {
+  return [...line].reduce(
+    (sum, character) =>
+      sum +
+      (/[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1),
+    0,
+  );
+}
+
+for (const file of readdirSync(join(root, "examples")).filter((name) => name.endsWith(".yaml"))) {
+  test(`examples/${file} is assessed on lines of at most 100 columns in English and Japanese`, () => {
+    for (const language of ["en", "ja"]) {
+      const run = nextline(["assess", `examples/${file}`, "--lang", language]);
+      expectRun(run, 0, { out: /\S/ });
+      assert.deepEqual(
+        run.stdout.split("\n").filter((line) => columns(line) > 100),
+        [],
+        language,
+      );
+    }
+  });
+}
