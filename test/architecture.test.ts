@@ -1,4 +1,4 @@
-/** What docs/architecture.md promises: imports go one way, and the reasoning is pure and knows no drug by name. */
+/** The architecture: imports go one way, and the reasoning is pure and knows no drug by name. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadSnapshot } from "@nextline/kb";

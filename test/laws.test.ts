@@ -1,5 +1,5 @@
 /**
- * The laws of the reasoning (docs/reasoning.md) over random patients and editions. NEXTLINE_LAW_RUNS scales how many; a failure prints
+ * The six laws of the reasoning over random patients and editions. NEXTLINE_LAW_RUNS scales how many; a failure prints
  * the smallest patient that breaks the law, and the seed with which it can be asked again.
  */
 import assert from "node:assert/strict";
@@ -12,11 +12,13 @@ import { sentence } from "../packages/core/src/criteria/sentence.ts";
 import { type Answer, answer, supposing } from "../packages/core/src/explanation/suppose.ts";
 import { recordAsOf } from "../packages/core/src/facts/record.ts";
 import { truthAt } from "../packages/core/src/ranking/truths.ts";
+import { datedAt, dayOf } from "./days.ts";
 import { describeFact } from "./describe-patient.ts";
+import { snapshot } from "./knowledge.ts";
 import { knowledgeUntil } from "./knowledge-until.ts";
 import { nonsense } from "./nonsense.ts";
 import { anyQuestion, type Question } from "./random-edition.ts";
-import { datedAt, dayOf, patient, snapshot } from "./random-patient.ts";
+import { patient } from "./random-patient.ts";
 import { lineWithout, partsOfLines, unrecorded } from "./unrecorded.ts";
 
 const runs = Number(process.env["NEXTLINE_LAW_RUNS"] ?? 1000);
@@ -61,7 +63,7 @@ function knowsLess(programme: Programme, base: Answer, less: Answer, what: strin
   });
 }
 
-law("Law 1: a finding made unknown settles nothing otherwise and raises no option for good", 0.5, anyQuestion, ({ facts, edition }) => {
+law("Law 1: a finding made unknown settles nothing otherwise and raises no option for good", 1, anyQuestion, ({ facts, edition }) => {
   const programme = programmeFor(snapshot, edition);
   const record = recordAsOf(facts, programme.day);
   const base = answered(facts, programme);
@@ -73,7 +75,7 @@ law("Law 1: a finding made unknown settles nothing otherwise and raises no optio
 });
 
 for (const kind of ["measurement", "attribute", "abnormality", "condition", "medicine", "relapse"]) {
-  law(`Law 1: a ${kind} that is not recorded settles nothing otherwise`, 0.3, anyQuestion, ({ facts, edition }) => {
+  law(`Law 1: a fact of kind ${kind} that is not recorded settles nothing otherwise`, 0.3, anyQuestion, ({ facts, edition }) => {
     const programme = programmeFor(snapshot, edition);
     const base = answered(facts, programme);
     for (const fact of facts) {

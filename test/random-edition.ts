@@ -1,8 +1,10 @@
 /** Random editions and the questions made of a patient and an edition, printed so that a failure can be read. */
 import type { Edition, Fact } from "@nextline/core";
 import fc from "fast-check";
+import { dateOf, dayOf } from "./days.ts";
 import { describePatient } from "./describe-patient.ts";
-import { dateOf, dayOf, patient, snapshot } from "./random-patient.ts";
+import { snapshot } from "./knowledge.ts";
+import { patient } from "./random-patient.ts";
 
 const bodies = [...new Set(snapshot.guidelines.map((guideline) => guideline.body))].sort();
 const firstDay = dayOf("2014-01-01");

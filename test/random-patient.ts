@@ -2,22 +2,13 @@
  * Random patients that could be met: facts as intake would make them, over the names of the knowledge base and some that it does not
  * know. Dates are counted back from the day asked about, so that every patient has a past in every edition.
  */
-import {
-  type AttributeCode,
-  dayNumber,
-  type Fact,
-  type LineFact,
-  type MeasurementCode,
-  measurementUnits,
-  type StatedFact,
-} from "@nextline/core";
-import { loadSnapshot } from "@nextline/kb";
+import { type AttributeCode, type Fact, type MeasurementCode, measurementUnits, type StatedFact } from "@nextline/core";
 import fc from "fast-check";
-
-export const snapshot = loadSnapshot();
+import { datedAt } from "./days.ts";
+import { ids, snapshot } from "./knowledge.ts";
+import { drugName, lines } from "./random-lines.ts";
 
 const { terminology } = snapshot;
-const ids = (entries: readonly { readonly id: string }[]): string[] => entries.map((entry) => entry.id);
 
 /** A fact whose date is not yet a date but a number of days before the day asked about. */
 interface Undated {
@@ -25,13 +16,6 @@ interface Undated {
   readonly daysAgo: number | undefined;
 }
 
-export const drugName: fc.Arbitrary<string> = fc.oneof(
-  { weight: 20, arbitrary: fc.constantFrom("lenalidomide", "bortezomib", "dexamethasone", "daratumumab", "carfilzomib", "pomalidomide") },
-  { weight: 10, arbitrary: fc.constantFrom(...ids(snapshot.drugs)) },
-  { weight: 1, arbitrary: fc.constant("a-drug-of-tomorrow") },
-);
-
-const drugNames = (most: number): fc.Arbitrary<string[]> => fc.uniqueArray(drugName, { minLength: 1, maxLength: most });
 const decimal = (min: number, max: number, scale: number): fc.Arbitrary<number> =>
   fc.integer({ min: Math.round(min * scale), max: Math.round(max * scale) }).map((value) => value / scale);
 
@@ -177,50 +161,7 @@ const medicines = named(
   (name) => fc.constant<Fact>({ kind: "medicine", name, source: { path: `medicines.${name}` } }),
 );
 
-type LineAbout = Omit<LineFact, "position" | "source">;
-
-const lineAbout: fc.Arbitrary<LineAbout> = fc.record(
-  {
-    kind: fc.constant("line" as const),
-    drugs: fc.oneof({ weight: 9, arbitrary: drugNames(4) }, { weight: 1, arbitrary: fc.constant("unknown" as const) }),
-    transplant: fc.boolean(),
-    maintenance: drugNames(2),
-    bestResponse: fc.constantFrom("sCR", "CR", "VGPR", "PR", "MR", "SD", "PD"),
-    months: fc.nat(90),
-    sinceMonths: fc.nat(60),
-    ended: fc.constantFrom("progression-on-treatment", "progression-off-treatment", "toxicity", "completed", "choice", "ongoing"),
-    progressionAfterDays: fc.nat(400),
-    toxicity: fc.array(
-      fc.record(
-        { kind: fc.constantFrom(...ids(terminology.toxicities)), grade: fc.integer({ min: 1, max: 4 }) },
-        { requiredKeys: ["kind"] },
-      ),
-      { maxLength: 2 },
-    ),
-  },
-  { requiredKeys: ["kind", "drugs"] },
-);
-
-/** A line; what was progressed on and what was toxic is among the drugs given. */
-const line: fc.Arbitrary<LineAbout> = fc
-  .tuple(lineAbout, fc.option(fc.nat(20), { nil: undefined }), fc.option(fc.nat(20), { nil: undefined }))
-  .map(([about, progressed, toxic]) => {
-    const given = [...new Set([...(about.drugs === "unknown" ? [] : about.drugs), ...(about.maintenance ?? [])])];
-    const culprit = toxic === undefined ? undefined : given[toxic % given.length];
-    return {
-      ...about,
-      ...(progressed === undefined || given.length === 0 ? {} : { progressedOn: given.slice(progressed % given.length) }),
-      ...(about.toxicity === undefined || culprit === undefined
-        ? {}
-        : { toxicity: about.toxicity.map((item) => ({ ...item, drug: culprit })) }),
-    };
-  });
-
-const lines: fc.Arbitrary<Undated[]> = fc
-  .array(line, { maxLength: 7, size: "max" })
-  .map((all) =>
-    all.map((each, index) => ({ fact: { ...each, position: index + 1, source: { path: `lines[${index}]` } }, daysAgo: undefined })),
-  );
+const history: fc.Arbitrary<Undated[]> = lines.map((facts) => facts.map((fact) => ({ fact, daysAgo: undefined })));
 
 const relapse: fc.Arbitrary<Undated[]> = fc
   .option(fc.option(fc.nat(400), { nil: undefined }))
@@ -252,19 +193,7 @@ const stated: fc.Arbitrary<Undated[]> = fc
   )
   .map((facts) => facts.map((fact) => ({ fact, daysAgo: undefined })));
 
-/** The date of a day number, year-month-day. */
-export function dateOf(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The same fact, dated. */
-export function datedAt<Kind extends Fact>(fact: Kind, day: number): Kind {
-  return { ...fact, date: { text: dateOf(day), first: day, last: day } };
-}
-
-export const dayOf = (text: string): number => dayNumber(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)));
-
 /** Facts of one patient, as a function of the day asked about. */
 export const patient: fc.Arbitrary<(day: number) => Fact[]> = fc
-  .tuple(measurements, attributes, conditions, abnormalities, medicines, lines, relapse, stated)
+  .tuple(measurements, attributes, conditions, abnormalities, medicines, history, relapse, stated)
   .map((parts) => (day) => parts.flat().map(({ fact, daysAgo }) => (daysAgo === undefined ? fact : datedAt(fact, day - daysAgo))));

@@ -34,6 +34,11 @@ const commands: Record<string, () => Promise<Command>> = {
 
 /** Runs one command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
+  // A reader such as `head` may stop listening; that is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(exit.done);
+  });
   process.exitCode = await run([...args]);
 }
 

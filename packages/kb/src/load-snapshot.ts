@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Problem, Snapshot } from "@nextline/core";
+import { findings, type Problem, type Snapshot } from "@nextline/core";
 import { assemble } from "./assemble.ts";
 import { checkKnowledge } from "./check-knowledge.ts";
 import { contentHash, readKnowledge } from "./read-knowledge.ts";
@@ -36,7 +36,8 @@ function codeHash(): string {
     .map(String)
     .filter((path) => /\.(ts|js)$/.test(path))
     .sort();
-  return contentHash(paths.map((path) => ({ path, content: readFileSync(join(folder, path), "utf8") })));
+  const files = paths.map((path) => ({ path, content: readFileSync(join(folder, path), "utf8") }));
+  return contentHash([...files, { path: "vocabulary", content: JSON.stringify(findings) }]);
 }
 
 /**

@@ -26,6 +26,7 @@ export const reasonWords: Record<(typeof keyNames)[number] | "standing" | "rando
   standing: { en: "standing", ja: "推奨度" },
   "randomised-dominance": { en: "it won in a randomised trial", ja: "ランダム化試験で優越" },
   "directed-at-the-disease": { en: "treatment of the disease before supportive care", ja: "支持療法より疾患治療を優先" },
+  "inside-the-label": { en: "use inside the label", ja: "承認範囲内の使用" },
   "guideline-preference": { en: "strength of the guideline's recommendation", ja: "ガイドラインの推奨の強さ" },
   "guideline-recency": { en: "a more recent guideline", ja: "より新しいガイドライン" },
   "effect-size": { en: "size of effect in trials", ja: "試験での効果の大きさ" },

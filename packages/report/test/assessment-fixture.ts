@@ -3,6 +3,7 @@ import type { Argument, Assessment, Option } from "@nextline/core";
 
 const keys: Option["keys"] = {
   "directed-at-the-disease": 0,
+  "inside-the-label": 0,
   "guideline-preference": -4,
   "guideline-recency": 0,
   "effect-size": 0,

@@ -18,7 +18,7 @@ export function fromDrugs(scope: Scope): Template[] {
           rule: `${drug.id}/with/${interaction.with}`,
           topic: "interaction",
           kind: interaction.severity === "monitor" ? "requires" : "against",
-          force: "weak",
+          force: interaction.severity === "avoid" ? "strong" : "weak",
           criterion: scope.criteria.place({ medicines: { includes: interaction.with } }),
           text: prefixed(drug, interaction.text),
           sources: [interaction.source],
@@ -69,7 +69,7 @@ function doseTemplate(scope: Scope, drug: Drug, band: DoseBand): Template {
     case "avoid":
       return { ...shared, kind: "against", force: "strong", cap: "not-advised" };
     case "not-studied":
-      return { ...shared, kind: "against", force: "weak" };
+      return { ...shared, kind: "against", force: "strong", cap: "recommended" };
     case "none":
     case "reduce":
     case "note":

@@ -1,3 +1,4 @@
+import { indicationsFor } from "../candidates/availability.ts";
 import { selects } from "../catalogue/features.ts";
 import { holdsOn } from "../catalogue/period.ts";
 import type { Guideline, Preference, Standing, Statement, StatementOption } from "../catalogue/snapshot.ts";
@@ -41,8 +42,17 @@ function strongest(options: readonly StatementOption[]): StatementOption | undef
   return order.map((preference) => options.find((option) => option.preference === preference)).find((option) => option !== undefined);
 }
 
-function concerns(option: StatementOption, { regimen, features }: Scope): boolean {
-  return option.regimens?.includes(regimen.id) === true || (option.select !== undefined && selects(option.select, regimen, features));
+/** By name, or by its features: then only what a label of the country names that day, so that no statement speaks for what came later. */
+function concerns(option: StatementOption, scope: Scope): boolean {
+  const { regimen, features } = scope;
+  if (option.regimens?.includes(regimen.id) === true) return true;
+  if (option.select === undefined || !selects(option.select, regimen, features)) return false;
+  return grounds[option.preference] === undefined || features.drugs.length === 0 || isLabelled(scope);
+}
+
+function isLabelled({ catalogue, edition, day, regimen }: Scope): boolean {
+  const approvals = catalogue.snapshot.approvals.filter((approval) => approval.jurisdiction === edition.jurisdiction);
+  return indicationsFor(regimen.id, approvals, day).length > 0;
 }
 
 function templateOf(scope: Scope, guideline: Guideline, statement: Statement, option: StatementOption): Template {
@@ -57,10 +67,20 @@ function templateOf(scope: Scope, guideline: Guideline, statement: Statement, op
     text: textOf(guideline, statement, option),
     sources: [statement.source],
     verified: statement.verified,
-    guideline: { id: guideline.id, preference: option.preference, from: parseDate(guideline.from ?? "1900")?.last ?? 0 },
+    guideline: {
+      id: guideline.id,
+      preference: option.preference,
+      from: parseDate(guideline.from ?? "1900")?.last ?? 0,
+      namesIt: namesIt(statement, option, scope),
+    },
     ...(ground === undefined ? {} : { ground }),
     ...(against ? { cap: "not-advised" as const } : {}),
   };
+}
+
+/** Only a statement on regimens or transplant that names the option supports its use outside the label; an order of classes does not. */
+function namesIt(statement: Statement, option: StatementOption, { regimen }: Scope): boolean {
+  return (statement.topic === "regimen" || statement.topic === "transplant") && option.regimens?.includes(regimen.id) === true;
 }
 
 function textOf(guideline: Guideline, statement: Statement, option: StatementOption): Text {

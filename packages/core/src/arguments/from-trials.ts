@@ -1,5 +1,6 @@
 import { hasBegun } from "../catalogue/period.ts";
 import type { Trial, TrialResult, Verified } from "../catalogue/snapshot.ts";
+import { parseDate } from "../terms/date.ts";
 import type { Scope } from "./scope.ts";
 
 /** What a trial showed of an option in one population. */
@@ -24,6 +25,8 @@ export interface Evidence {
   readonly won: boolean;
   /** The row that shows it. */
   readonly decisive: TrialResult | undefined;
+  /** The day from which a win was public; infinite when there is none. */
+  readonly wonSince: number;
 }
 
 const certainty: Record<Verified, number> = { read: 3, abstract: 2, secondary: 1, unverified: 0 };
@@ -61,6 +64,11 @@ export function fromTrials(scope: Scope): Evidence[] {
   );
 }
 
+/** A row of the whole trial whose interval of the hazard ratio of progression or death lies below 1. */
+function shows(row: TrialResult): boolean {
+  return row.subgroup === "all" && ["PFS", "TTP", "OS"].includes(row.endpoint) && row.ci !== undefined && row.ci[1] < 1;
+}
+
 function evidenceOf(
   scope: Scope,
   trial: Trial,
@@ -82,7 +90,7 @@ function evidenceOf(
     findings.find((finding) => finding.endpoint === endpoint && finding.subgroup === "all")?.result;
   const survival = whole("OS");
   const harmful = survival?.ci !== undefined && survival.ci[0] > 1;
-  const decisive = [whole("PFS"), whole("TTP"), survival].find((row) => row?.ci !== undefined && row.ci[1] < 1);
+  const decisive = [whole("PFS"), whole("TTP"), survival].find((row) => row !== undefined && shows(row));
   return {
     trial,
     eligible: scope.criteria.place(trial.eligibility.when),
@@ -92,5 +100,6 @@ function evidenceOf(
     findings,
     won: trial.design === "randomised" && decisive !== undefined && !harmful,
     decisive,
+    wonSince: Math.min(...rows.filter(shows).map((row) => parseDate(dateOf(row.source))?.last ?? 0)),
   };
 }

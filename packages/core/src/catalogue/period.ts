@@ -18,5 +18,5 @@ export function hasEnded(until: string | undefined, day: number): Truth {
 
 /** Whether something dated certainly holds on the day. */
 export function holdsOn(dated: Dated, day: number): boolean {
-  return hasBegun(dated.from, day) === "met" && hasEnded(dated.until, day) !== "met";
+  return hasBegun(dated.from, day) === "met" && hasEnded(dated.until, day) === "not-met";
 }

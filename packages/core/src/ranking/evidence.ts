@@ -54,18 +54,19 @@ export function nearestEvidence(evidences: readonly Evidence[], programme: Progr
 
 /**
  * The size of an effect as a band, so that trials against different comparators are not compared more finely than they can be.
- * 0 large (hazard ratio below 0.5), 1 moderate (below 0.7), 2 small (below 1); the interval must exclude 1. 3 randomised without a
- * shown difference, and single-arm results by median progression-free survival 4 (24 months or more), 5 (12), 6 (6), 7 (less); 8 none.
- * Single-arm results never come before randomised ones.
+ * 0 large (hazard ratio below 0.5) and 1 shown (below 1), both with an interval that excludes 1; 2 randomised without a shown
+ * difference; single-arm results by median progression-free survival 3 (24 months or more), 4 (12), 5 (6), 6 (less or not known);
+ * 7 a trial that left patients like this one out; 8 none. Single-arm results never come before randomised ones.
  */
 export function effectBand(nearest: NearestEvidence | undefined): number {
-  if (nearest === undefined || nearest.eligible === "not-met") return 8;
+  if (nearest === undefined) return 8;
+  if (nearest.eligible === "not-met") return 7;
   const { result, evidence } = nearest;
   if (evidence.trial.design === "randomised") {
-    if (result.hr === undefined || result.ci === undefined || result.ci[1] >= 1) return 3;
-    return result.hr < 0.5 ? 0 : result.hr < 0.7 ? 1 : 2;
+    if (result.hr === undefined || result.ci === undefined || result.ci[1] >= 1) return 2;
+    return result.hr < 0.5 ? 0 : 1;
   }
   const months = result.medians?.treatment;
-  if (months == null) return 7;
-  return months >= 24 ? 4 : months >= 12 ? 5 : months >= 6 ? 6 : 7;
+  if (months == null) return 6;
+  return months >= 24 ? 3 : months >= 12 ? 4 : months >= 6 ? 5 : 6;
 }

@@ -7,6 +7,7 @@ import { type Truths, truthAt } from "./truths.ts";
 /** The keys by which options of the same standing are ordered after randomised dominance, most important first. Smaller comes first. */
 export const keyNames = [
   "directed-at-the-disease",
+  "inside-the-label",
   "guideline-preference",
   "guideline-recency",
   "effect-size",
@@ -25,6 +26,11 @@ export type Keys = Readonly<Record<KeyName, number>>;
 function burden({ regimen, features }: PreparedOption): number {
   const route = features.drugs.length === 0 ? 0 : features.allOral ? 1 : regimen.routes.includes("iv") ? 3 : 2;
   return (regimen.inpatientStart ? 100 : 0) + route * 10 + features.drugs.length;
+}
+
+/** Strategies need no label; an open question about the label does not put an option back. */
+function isInsideLabel({ label }: PreparedOption, truths: Truths): boolean {
+  return !label.regulated || (label.onLabel !== undefined && truthAt(truths, label.onLabel) !== "not-met");
 }
 
 /** The keys of one option for one patient. */
@@ -51,6 +57,7 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
   const level = Math.max(stand.guidelineLevel, stand.lifted?.level ?? 0);
   return {
     "directed-at-the-disease": option.regimen.kind === "supportive-care" ? 1 : 0,
+    "inside-the-label": isInsideLabel(option, truths) ? 0 : 1,
     "guideline-preference": -level,
     "guideline-recency": level === 0 ? 0 : -(stand.lifted === undefined ? newest : published),
     "effect-size": effectBand(nearestEvidence(option.evidence, programme, truths)),

@@ -38,11 +38,11 @@ function holds(truths: Truths, place: number, mode: Mode, helps: boolean): boole
 const offLabelUnsupported = levelOf("not-advised");
 const offLabelSupported = levelOf("possible");
 
-/** The level of guideline statements that hold. */
-function guidelineLevel(templates: readonly Template[], truths: Truths, mode: Mode): number {
+/** The level of guideline statements that hold and were made before a day. */
+function guidelineLevel(templates: readonly Template[], truths: Truths, mode: Mode, before = Number.POSITIVE_INFINITY): number {
   let level = 0;
   for (const template of templates) {
-    if (template.topic !== "guideline" || template.ground === undefined) continue;
+    if (template.guideline === undefined || template.ground === undefined || template.guideline.from >= before) continue;
     if (holds(truths, template.criterion, mode, true)) level = Math.max(level, levelOf(template.ground));
   }
   return level;
@@ -52,7 +52,7 @@ function guidelineLevel(templates: readonly Template[], truths: Truths, mode: Mo
 function levelFor(option: PreparedOption, programme: Programme, truths: Truths, mode: Mode, lift: number): number {
   let level = levelOf("not-advised");
   let cap = levelOf("preferred");
-  let guideline = 0;
+  let supported = false;
   for (const template of option.decisive) {
     if (template.kind === "excludes") {
       if (holds(truths, template.criterion, mode, false)) return levelOf("excluded");
@@ -60,13 +60,12 @@ function levelFor(option: PreparedOption, programme: Programme, truths: Truths, 
     }
     if (template.ground !== undefined && holds(truths, template.criterion, mode, true)) {
       level = Math.max(level, levelOf(template.ground));
-      if (template.topic === "guideline") guideline = Math.max(guideline, levelOf(template.ground));
+      if (template.guideline?.namesIt === true) supported = true;
     }
     if (template.cap !== undefined && holds(truths, template.criterion, mode, false)) cap = Math.min(cap, levelOf(template.cap));
   }
   level = Math.max(level, lift);
   if (option.label.regulated && !insideLabel(option, truths, mode)) {
-    const supported = guideline > 0;
     if (!(supported && programme.edition.offLabel === true)) cap = Math.min(cap, supported ? offLabelSupported : offLabelUnsupported);
   }
   return Math.min(level, cap);
@@ -79,26 +78,16 @@ function insideLabel(option: PreparedOption, truths: Truths, mode: Mode): boolea
   return truth === "met";
 }
 
-/** The level that guidelines give to each option, worked out when it is asked for. */
-function levelsOfGuidelines(programme: Programme, truths: Truths, mode: Mode): (id: string) => number {
-  const known = new Map<string, number>();
-  return (id) => {
-    const found = known.get(id);
-    if (found !== undefined) return found;
-    const option = programme.optionById.get(id);
-    const level = option === undefined ? 0 : guidelineLevel(option.decisive, truths, mode);
-    known.set(id, level);
-    return level;
-  };
-}
-
-/** The highest standing inherited by beating an option that a guideline prefers or recommends for the patient. */
-function liftOf(option: PreparedOption, levelOfGuideline: (id: string) => number, truths: Truths, mode: Mode): Lift | undefined {
+/**
+ * The highest standing inherited by beating an option that a guideline prefers or recommends for the patient. Only what a guideline said
+ * before the trial was won can be overtaken: a later guideline knew the trial and chose for itself.
+ */
+function liftOf(option: PreparedOption, programme: Programme, truths: Truths, mode: Mode): Lift | undefined {
   let best: Lift | undefined;
   for (const evidence of option.evidence) {
     if (!evidence.won || !holds(truths, evidence.eligible, mode, true)) continue;
     for (const beaten of evidence.comparators) {
-      const level = levelOfGuideline(beaten);
+      const level = guidelineLevel(programme.optionById.get(beaten)?.decisive ?? [], truths, mode, evidence.wonSince);
       if (level >= levelOf("recommended") && level > (best?.level ?? 0)) best = { trial: evidence.trial.id, beaten, level };
     }
   }
@@ -111,17 +100,15 @@ export function standings(
   truths: Truths,
   before?: { readonly stands: readonly Stand[]; readonly changed: readonly number[] },
 ): Stand[] {
-  const known = levelsOfGuidelines(programme, truths, "as-known");
-  const best = levelsOfGuidelines(programme, truths, "at-best");
   const touched = before === undefined ? undefined : new Set(before.changed.flatMap((place) => programme.optionsByPlace.get(place) ?? []));
   return programme.options.map((option, index) => {
     const unmoved = touched?.has(index) === false ? before?.stands[index] : undefined;
     if (unmoved !== undefined) return unmoved;
-    const lift = liftOf(option, known, truths, "as-known");
+    const lift = liftOf(option, programme, truths, "as-known");
     const level = levelFor(option, programme, truths, "as-known", lift?.level ?? 0);
-    const highest = levelFor(option, programme, truths, "at-best", liftOf(option, best, truths, "at-best")?.level ?? 0);
+    const highest = levelFor(option, programme, truths, "at-best", liftOf(option, programme, truths, "at-best")?.level ?? 0);
     const lowest = levelFor(option, programme, truths, "at-worst", lift?.level ?? 0);
-    const own = known(option.regimen.id);
+    const own = guidelineLevel(option.decisive, truths, "as-known");
     return {
       standing: standingAt(level),
       provisional: highest !== level || lowest !== level,

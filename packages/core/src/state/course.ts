@@ -76,27 +76,21 @@ export const refractoryTo: Rule = (context) => {
   };
 };
 
-/** Stopped for toxicity. Where the line does not say which drug, it may have been any of them. */
+/** Stopped for toxicity. Where the line does not say which drug, it may have been any of them; how a line ended may not be known. */
 export const intolerantTo: Rule = ({ record }) => {
   if (record.lines.length === 0) return unknown;
   const members: string[] = [];
   const possible: string[] = [];
-  const because: string[] = [];
-  for (const line of record.lines.filter((item) => item.ended === "toxicity")) {
-    const named = (line.toxicity ?? []).flatMap((item) => (item.drug === undefined ? [] : [item.drug]));
-    if (named.length > 0) members.push(...named);
-    else possible.push(...given(line));
-    because.push(`${pathOf(line)}.ended`);
+  let anything = moreLinesStated(record);
+  for (const line of record.lines.filter((item) => item.ended === "toxicity" || item.ended === undefined)) {
+    const named = line.ended === undefined ? [] : (line.toxicity ?? []).flatMap((item) => item.drug ?? []);
+    members.push(...named);
+    if (named.length > 0) continue;
+    possible.push(...given(line));
+    anything ||= line.drugs === "unknown";
   }
-  const open =
-    moreLinesStated(record) ||
-    record.lines.some((line) => line.ended === undefined || (line.ended === "toxicity" && line.drugs === "unknown"));
-  return {
-    value: setOf(members, open ? [...possible, ...record.lines.filter((line) => line.ended === undefined).flatMap(given)] : possible),
-    because,
-    rule: "stopped for toxicity",
-    source: refractorySource,
-  };
+  const because = record.lines.map((line) => `${pathOf(line)}.ended`);
+  return { value: setOf(members, anything ? "any" : possible), because, rule: "stopped for toxicity", source: refractorySource };
 };
 
 /** At least a partial response and not refractory. */

@@ -61,7 +61,7 @@ export function refractoryByProgression(line: LineFact, record: PatientRecord): 
       if (line.progressionAfterDays !== undefined) return line.progressionAfterDays <= refractoryDays ? "yes" : "no";
       if (!isLast || !relapseRecorded(record)) return "no";
       if (days === undefined) return "unknown";
-      return days.high <= refractoryDays ? "yes" : days.low > refractoryDays || record.relapse?.date === undefined ? "no" : "unknown";
+      return days.high <= refractoryDays ? "yes" : days.low > refractoryDays ? "no" : "unknown";
     default:
       return "unknown";
   }

@@ -32,37 +32,25 @@ export const transplantRemission: Rule = ({ record }) => {
 
 export const maintenanceAfterTransplant: Rule = ({ record }) => {
   const line = withTransplant(record.lines);
-  if (line === undefined) return unknown;
+  if (line?.maintenance === undefined) return unknown;
   return {
-    value: { type: "boolean", value: (line.maintenance ?? []).length > 0 },
+    value: { type: "boolean", value: line.maintenance.length > 0 },
     because: [`${line.source.path}.maintenance`],
     rule: "as recorded",
   };
 };
 
-/** Early progression of the first line, by the variant named in the rule. Needs that the first line ended in progression. */
+/**
+ * Early progression of the first line, by the variant named in the rule. Where the first line did not end in progression, its length
+ * only bounds the time to it.
+ */
 export const functionalHighRisk: Rule = ({ record }) => {
   const first = record.lines[0];
   if (first?.months === undefined || first.position !== 1) return unknown;
-  if (first.ended !== "progression-on-treatment" && first.ended !== "progression-off-treatment") {
-    return first.ended === undefined
-      ? unknown
-      : {
-          value: { type: "boolean", value: false },
-          because: [`${first.source.path}.ended`],
-          rule: "ER18-init",
-          source: "fhr-2023-hematology",
-        };
-  }
-  const truth = published("ER18-init", {
-    firstLineMonths: { low: first.months, high: first.months },
-    transplantInFirstLine: first.transplant,
-  });
+  const progressed = first.ended === "progression-on-treatment" || first.ended === "progression-off-treatment";
+  const firstLineMonths = { low: first.months, high: progressed ? first.months : Number.POSITIVE_INFINITY };
+  const truth = published("ER18-init", { firstLineMonths, transplantInFirstLine: first.transplant });
   if (truth === "unknown") return unknown;
-  return {
-    value: { type: "boolean", value: truth === "met" },
-    because: [`${first.source.path}.months`],
-    rule: "ER18-init",
-    source: "fhr-2023-hematology",
-  };
+  const because = [`${first.source.path}.months`, `${first.source.path}.ended`];
+  return { value: { type: "boolean", value: truth === "met" }, because, rule: "ER18-init", source: "fhr-2023-hematology" };
 };
