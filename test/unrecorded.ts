@@ -1,11 +1,11 @@
 /**
  * The same record, knowing less. Left out are facts that are not missed when they are not recorded, because another fact then speaks
- * (a stage or fitness that was stated, NYHA beside heart failure, dialysis beside the eGFR, pregnancy beside the sex) and parts of a
+ * (a stage or fitness that was stated, NYHA and heart failure, dialysis and the eGFR, pregnancy and the sex) and parts of a
  * line whose absence is a statement of the case format (`maintenance`, `transplant`: there was none; `progressedOn`: all given last).
  */
 import type { Fact, LineFact } from "@nextline/core";
 
-const otherwiseKnown = new Set(["iss", "rIss", "r2Iss", "frailty", "nyha", "dialysis", "canBecomePregnant"]);
+const otherwiseKnown = new Set(["iss", "rIss", "r2Iss", "frailty", "nyha", "dialysis", "canBecomePregnant", "pregnancy", "heart-failure"]);
 
 /** The fact as if less had been recorded; `undefined` when that is no case of knowing less. */
 export function unrecorded(fact: Fact, all: readonly Fact[]): readonly Fact[] | undefined {
@@ -20,7 +20,7 @@ export function unrecorded(fact: Fact, all: readonly Fact[]): readonly Fact[] | 
     case "abnormality":
       return [{ ...fact, present: "unknown" }];
     case "condition":
-      return says("noOtherConditions") ? undefined : [];
+      return otherwiseKnown.has(fact.name) || says("noOtherConditions") ? undefined : [];
     case "medicine":
       return says("noOtherMedicines") ? undefined : [];
     case "relapse":

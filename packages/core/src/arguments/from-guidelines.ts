@@ -4,6 +4,7 @@ import { holdsOn } from "../catalogue/period.ts";
 import type { Guideline, Preference, Standing, Statement, StatementOption } from "../catalogue/snapshot.ts";
 import { parseDate } from "../terms/date.ts";
 import type { Text } from "../terms/text.ts";
+import { eitherWay } from "./either-way.ts";
 import type { Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
 
@@ -26,14 +27,15 @@ const grounds: Record<Preference, Standing | undefined> = {
 export function fromGuidelines(scope: Scope): Template[] {
   return scope.catalogue.snapshot.guidelines
     .filter((guideline) => counts(guideline, scope))
-    .flatMap((guideline) =>
-      guideline.statements
+    .flatMap((guideline) => {
+      const made = guideline.statements
         .filter((statement) => holdsOn(statement, scope.day))
         .flatMap((statement) => {
           const option = strongest(statement.options.filter((entry) => concerns(entry, scope)));
-          return option === undefined ? [] : [templateOf(scope, guideline, statement, option)];
-        }),
-    );
+          return option === undefined ? [] : [{ statement, template: templateOf(scope, guideline, statement, option) }];
+        });
+      return [...made.map(({ template }) => template), ...eitherWay(guideline, made, scope)];
+    });
 }
 
 const order: readonly Preference[] = ["against", "preferred", "recommended", "possible", "requires"];

@@ -19,6 +19,8 @@ export interface Template {
   readonly cap?: Standing;
   /** The standing that it is a ground for when it holds. */
   readonly ground?: Standing;
+  /** Not worth saying when one of these criteria is met. */
+  readonly unless?: readonly number[];
   /** Of a guideline's statement: since which day, and whether it recommends this very option for treatment rather than a kind of option. */
   readonly guideline?: { readonly id: string; readonly preference: Preference; readonly from: number; readonly namesIt: boolean };
 }

@@ -33,24 +33,22 @@ export function optionAvailability(drugs: readonly Availability[]): Availability
   return worst.find((availability) => drugs.includes(availability)) ?? "in-force";
 }
 
-/** The indications that name the option and hold on the day. */
+/** The indications that name the option and hold on the day, or may (their imprecise date may or may not have come). */
 export function indicationsFor(
   regimen: string,
   approvals: readonly Approval[],
   day: number,
+  wanted: readonly ("holds" | "open")[] = ["holds"],
 ): { readonly drug: string; readonly indication: Indication }[] {
   return approvals.flatMap((approval) =>
     approval.indications
-      .filter(
-        (indication) => indication.setting === "relapsed" && indication.regimens.includes(regimen) && stateOf(indication, day) === "holds",
-      )
+      .filter((indication) => indication.setting === "relapsed" && indication.regimens.includes(regimen))
+      .filter((indication) => wanted.some((state) => state === stateOf(indication, day)))
       .map((indication) => ({ drug: approval.drug, indication })),
   );
 }
 
-/** The indications that named the option and have ended by the day. */
-export function endedIndicationsFor(regimen: string, approvals: readonly Approval[], day: number): Indication[] {
-  return approvals.flatMap((approval) =>
-    approval.indications.filter((indication) => indication.regimens.includes(regimen) && stateOf(indication, day) === "ended"),
-  );
+/** The indications that have ended by the day. */
+export function endedIndications(approval: Approval, day: number): Indication[] {
+  return approval.indications.filter((indication) => stateOf(indication, day) === "ended");
 }

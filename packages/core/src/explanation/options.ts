@@ -34,9 +34,7 @@ function shown(
   const { regimen } = option;
   const nearest = nearestEvidence(option.evidence, programme, answer.truths);
   const made = [
-    ...option.templates
-      .filter((template) => truthAt(answer.truths, template.criterion) === "met")
-      .map((template) => argumentOf(template, programme, answer)),
+    ...option.templates.filter((template) => isMade(template, answer)).map((template) => argumentOf(template, programme, answer)),
     ...evidenceArguments(option, stand, nearest, programme, answer),
   ];
   return {
@@ -56,6 +54,10 @@ function shown(
     keys: placed.keys,
     ...(before === undefined ? {} : { before }),
   };
+}
+
+function isMade({ criterion, unless }: Template, { truths }: Answer): boolean {
+  return truthAt(truths, criterion) === "met" && unless?.some((place) => truthAt(truths, place) === "met") !== true;
 }
 
 function groundOf(option: PreparedOption, stand: Stand, answer: Answer): Option["ground"] {
