@@ -58,12 +58,13 @@ function inOrder(all: readonly LineAbout[]): LineFact[] {
     .map((each, fromLast): LineFact => {
       const ended = each.ended === "ongoing" && fromLast > 0 ? "choice" : each.ended;
       since = ended === "ongoing" ? 0 : since + (each.sinceMonths ?? 0);
-      const { progressionAfterDays, ...line } = each;
+      const { progressionAfterDays, sinceMonths, ...line } = each;
       const offTreatment = ended !== "ongoing" && ended !== "progression-on-treatment" && progressionAfterDays !== undefined;
       return {
         ...line,
         ...(ended === undefined ? {} : { ended }),
-        ...(each.sinceMonths === undefined ? {} : { sinceMonths: since }),
+        // Stated days to progression stand alone: beside a time since the last dose they could contradict it.
+        ...(sinceMonths === undefined || offTreatment ? {} : { sinceMonths: since }),
         ...(offTreatment ? { progressionAfterDays } : {}),
       };
     })

@@ -1,12 +1,13 @@
 import { findings, nearestName } from "@nextline/core";
 import { assemble, checkKnowledge, knowledgeFolder, readKnowledge } from "@nextline/kb";
 import { exit, UsageError } from "./exit-codes.ts";
+import { existingFolder } from "./read-input.ts";
 
 /** `nextline knowledge check | show | vocabulary`. */
 export function knowledgeCommand([action, ...rest]: string[]): number {
   switch (action) {
     case "check":
-      return check(rest[0] ?? knowledgeFolder);
+      return check(existingFolder(rest[0] ?? knowledgeFolder));
     case "show":
       return show(rest);
     case "vocabulary":

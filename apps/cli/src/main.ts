@@ -47,7 +47,7 @@ async function run([name, ...rest]: string[]): Promise<number> {
     process.stdout.write(usage);
     return name === undefined ? exit.usage : exit.done;
   }
-  const load = commands[name];
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
     process.stderr.write(`nextline: there is no command ${name}; the commands are ${Object.keys(commands).join(", ")} (nextline --help)\n`);
     return exit.usage;

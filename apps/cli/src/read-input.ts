@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { BadInput } from "./exit-codes.ts";
 
 /** More than any case file needs; what is larger is refused without being read. */
@@ -47,4 +47,10 @@ function readAll(file: number, name: string): string {
     chunks.push(chunk.subarray(0, count));
   }
   return Buffer.concat(chunks).toString("utf8");
+}
+
+/** A folder that must be there. */
+export function existingFolder(folder: string): string {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
+  throw new BadInput([`${folder}: found no such folder; expected a folder. Remedy: check the name.`]);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { nameIndex } from "@nextline/intake";
 import { loadSnapshot } from "@nextline/kb";
 import { exit, UsageError } from "./exit-codes.ts";
+import { existingFolder } from "./read-input.ts";
 import { readVignette, vignetteFaults } from "./vignette.ts";
 
 /** The clinical examples of this repository. */
@@ -16,7 +17,7 @@ export function vignettesCommand(args: string[]): number {
   const snapshot = loadSnapshot();
   const names = nameIndex(snapshot);
   let failed = 0;
-  const files = readdirSync(folder)
+  const files = readdirSync(existingFolder(folder))
     .filter((name) => name.endsWith(".yaml"))
     .sort();
   for (const file of files) {

@@ -43,38 +43,32 @@ export const exposedTo: Rule = ({ record }) => {
   };
 };
 
+/** By progression (see line-end.ts), or by less than a minor response to a combination that held the drug. */
 export const refractoryTo: Rule = (context) => {
   const { record } = context;
   if (record.lines.length === 0) return unknown;
+  const active = (drugs: readonly string[]): string[] => drugs.filter((drug) => isActive(context, drug));
   const members: string[] = [];
   const possible: string[] = [];
   const because: string[] = [];
+  let anything = moreLinesStated(record);
   for (const line of record.lines) {
-    const active = (drugs: readonly string[]): string[] => drugs.filter((drug) => isActive(context, drug));
-    if ((line.bestResponse === "SD" || line.bestResponse === "PD") && line.drugs !== "unknown") {
-      members.push(...active(line.drugs));
-      because.push(`${pathOf(line)}.bestResponse`);
-    }
-    switch (refractoryByProgression(line, record)) {
-      case "yes":
-        members.push(...active(givenLast(line)));
-        because.push(`${pathOf(line)}.ended`);
-        break;
-      case "unknown":
-        possible.push(...active(given(line)));
-        break;
-      case "no":
-        break;
-    }
+    const byProgression = refractoryByProgression(line, record);
+    const byResponse = line.bestResponse === undefined ? "unknown" : failures.has(line.bestResponse) ? "yes" : "no";
+    if (byProgression === "yes") members.push(...active(givenLast(line)));
+    if (byProgression === "unknown") possible.push(...active(given(line)));
+    const combination = line.drugs === "unknown" ? [] : active(line.drugs);
+    if (byResponse === "yes") members.push(...combination);
+    if (byResponse === "unknown") possible.push(...combination);
+    anything ||= line.drugs === "unknown" && (byProgression !== "no" || byResponse !== "no");
+    if (byProgression !== "no") because.push(`${pathOf(line)}.ended`);
+    if (byResponse !== "no") because.push(`${pathOf(line)}.bestResponse`);
   }
-  const open = record.lines.some((line) => line.drugs === "unknown" && refractoryByProgression(line, record) !== "no");
-  return {
-    value: setOf(members, open || moreLinesStated(record) ? "any" : possible),
-    because,
-    rule: "IMWG refractory, 60 days",
-    source: refractorySource,
-  };
+  return { value: setOf(members, anything ? "any" : possible), because, rule: "IMWG refractory, 60 days", source: refractorySource };
 };
+
+/** Less than a minor response. */
+const failures: ReadonlySet<string> = new Set(["SD", "PD"]);
 
 /** Stopped for toxicity. Where the line does not say which drug, it may have been any of them; how a line ended may not be known. */
 export const intolerantTo: Rule = ({ record }) => {
@@ -138,22 +132,16 @@ export const classesRefractory = classesOf("refractoryTo", refractorySource);
 export const refractoryToLastLine: Rule = ({ record }) => {
   const last = record.lines.at(-1);
   if (last === undefined) return unknown;
-  const because = [`${pathOf(last)}.ended`];
-  const yes: Derived = {
-    value: { type: "boolean", value: true },
-    because,
-    rule: "progression on, or within 60 days of, the last line",
+  const settled = (value: boolean, part: string): Derived => ({
+    value: { type: "boolean", value },
+    because: [`${pathOf(last)}.${part}`],
+    rule: "progression on, or within 60 days of, the last line, or no response to it",
     source: refractorySource,
-  };
-  if (last.bestResponse === "SD" || last.bestResponse === "PD") return { ...yes, because: [`${pathOf(last)}.bestResponse`] };
-  switch (refractoryByProgression(last, record)) {
-    case "yes":
-      return yes;
-    case "no":
-      return { ...yes, value: { type: "boolean", value: false } };
-    case "unknown":
-      return unknown;
-  }
+  });
+  if (last.bestResponse !== undefined && failures.has(last.bestResponse)) return settled(true, "bestResponse");
+  const byProgression = refractoryByProgression(last, record);
+  if (byProgression === "yes") return settled(true, "ended");
+  return byProgression === "no" && last.bestResponse !== undefined ? settled(false, "ended") : unknown;
 };
 
 /**
@@ -175,7 +163,7 @@ export const relapseNumber: Rule = ({ record, value }) => {
     if (progressed || (isLast ? relapseRecorded(record) : line.ended === "completed")) {
       low += 1;
       high += 1;
-    } else if (line.ended === undefined || (!isLast && line.ended === "choice")) high += 1;
+    } else if (isLast || line.ended !== "toxicity") high += 1;
   }
   const because = record.lines.map((line) => `${pathOf(line)}.ended`);
   return { value: { type: "number", interval: { low, high } }, because, rule: "progressions that led to treatment", source: lineSource };

@@ -32,10 +32,10 @@ export function relapseRecorded(record: PatientRecord): boolean {
   return record.relapse !== undefined || attribute(record, "relapseKind") !== undefined || attribute(record, "relapsePace") !== undefined;
 }
 
-/** Days from the last dose of the line to progression, as far as the summary says. */
-function daysToProgression(line: LineFact, record: PatientRecord): Interval | undefined {
+/** Days from the last dose of the line to progression: as stated, else from the time since the last dose and since the relapse; nothing said leaves it open. */
+function daysToProgression(line: LineFact, record: PatientRecord): Interval {
   if (line.progressionAfterDays !== undefined) return { low: line.progressionAfterDays, high: line.progressionAfterDays };
-  if (line.sinceMonths === undefined || line !== record.lines.at(-1)) return undefined;
+  if (line.sinceMonths === undefined || line !== record.lines.at(-1)) return { low: 0, high: Number.POSITIVE_INFINITY };
   const since = line.sinceMonths * daysPerMonth;
   const relapse = record.relapse?.date;
   if (relapse === undefined) return { low: 0, high: since };
@@ -44,24 +44,30 @@ function daysToProgression(line: LineFact, record: PatientRecord): Interval | un
 
 export type Refractoriness = "yes" | "no" | "unknown";
 
-/** Whether the drugs given last in a line became refractory by progression (IMWG: on, or within 60 days of the last dose). */
+function within60Days({ low, high }: Interval): Refractoriness {
+  if (high <= refractoryDays) return "yes";
+  return low > refractoryDays ? "no" : "unknown";
+}
+
+/**
+ * Whether the drugs given last in a line became refractory by progression (IMWG: on, or within 60 days of the last dose). A line that
+ * ended without progression made none refractory, unless it is the last one and a relapse followed; while it is not said whether one
+ * did, it is not known.
+ */
 export function refractoryByProgression(line: LineFact, record: PatientRecord): Refractoriness {
   const isLast = line === record.lines.at(-1);
-  const days = daysToProgression(line, record);
   switch (line.ended) {
     case "progression-on-treatment":
       return "yes";
     case "progression-off-treatment":
-      return days !== undefined && days.high <= refractoryDays ? "yes" : "no";
+      return within60Days(daysToProgression(line, record));
     case "ongoing":
-      return isLast && relapseRecorded(record) ? "yes" : "no";
+      return isLast && relapseRecorded(record) ? "yes" : "unknown";
     case "toxicity":
     case "completed":
     case "choice":
-      if (line.progressionAfterDays !== undefined) return line.progressionAfterDays <= refractoryDays ? "yes" : "no";
-      if (!isLast || !relapseRecorded(record)) return "no";
-      if (days === undefined) return "unknown";
-      return days.high <= refractoryDays ? "yes" : days.low > refractoryDays ? "no" : "unknown";
+      if (!isLast) return "no";
+      return relapseRecorded(record) ? within60Days(daysToProgression(line, record)) : "unknown";
     default:
       return "unknown";
   }

@@ -34,8 +34,6 @@ export const charlson: Rule = ({ record, value, lists }) => {
   };
 };
 
-const frailtyGroups = ["fit", "intermediate", "frail"];
-
 /** The groups a score within these bounds can mean: 0 fit, 1 intermediate, 2 or more frail. */
 function groupBounds(score: Interval): FindingValue | undefined {
   const low = Math.min(2, score.low);
@@ -82,19 +80,13 @@ export const simplifiedFrailty: Rule = (context) => {
   };
 };
 
-/** As the clinician judges it; else the IMWG index; else, where that says nothing, the simplified scale. */
+/**
+ * As the clinician judges it; else the IMWG index. The simplified scale is shown beside it and never takes its place: the two disagree,
+ * and a missing item of the one would change the answer to that of the other.
+ */
 export const fitness: Rule = (context) => {
   const index = context.value("imwgFrailty");
-  if (index !== undefined)
-    return { value: index, because: ["imwgFrailty"], rule: "IMWG frailty index 2015", source: "palumbo-2015-frailty" };
-  const scale = context.value("simplifiedFrailty");
-  if (scale?.type !== "choice") return unknown;
-  const frail = frailtyGroups.indexOf("frail");
-  const interval = scale.interval.low === 1 ? { low: frail, high: frail } : { low: 0, high: frail - 1 };
-  return {
-    value: { type: "choice", interval },
-    because: ["simplifiedFrailty"],
-    rule: "simplified frailty scale 2020",
-    source: "facon-2020-frailty",
-  };
+  return index === undefined
+    ? unknown
+    : { value: index, because: ["imwgFrailty"], rule: "IMWG frailty index 2015", source: "palumbo-2015-frailty" };
 };
