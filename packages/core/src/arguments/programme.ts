@@ -23,6 +23,18 @@ export interface PreparedOption {
   /** Those that can move the standing. */
   readonly decisive: readonly Template[];
   readonly evidence: readonly Evidence[];
+  /** Every criterion that any of this looks at. */
+  readonly places: ReadonlySet<number>;
+}
+
+/** A win in a randomised trial, and the place of "the trial could have included the patient". */
+export interface Contest {
+  readonly winner: string;
+  readonly loser: string;
+  readonly trial: string;
+  readonly eligible: number;
+  /** The loser was one of several regimens the control arm could choose from. */
+  readonly pooled: boolean;
 }
 
 /** A knowledge base made ready for one country, day and set of guidelines: nothing in it depends on a patient. */
@@ -33,6 +45,7 @@ export interface Programme {
   readonly options: readonly PreparedOption[];
   readonly optionById: ReadonlyMap<string, PreparedOption>;
   readonly criteria: readonly TableEntry[];
+  readonly contests: readonly Contest[];
   /** The criteria that look at a finding. */
   readonly placesByFinding: ReadonlyMap<string, readonly number[]>;
   /** The options whose standing a criterion can move, by the place of the criterion. */
@@ -65,7 +78,13 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
     const scope = { catalogue, edition, day, criteria, regimen, features };
     const label = fromLabel(scope);
     const templates = [...label.templates, ...fromRules(scope), ...fromDrugs(scope), ...fromGuidelines(scope)];
-    return { regimen, features, label, templates, decisive: templates.filter(isDecisive), evidence: fromTrials(scope) };
+    const evidence = fromTrials(scope);
+    const places = new Set([
+      ...templates.map((template) => template.criterion),
+      label.onLabel ?? -1,
+      ...evidence.map((entry) => entry.eligible),
+    ]);
+    return { regimen, features, label, templates, decisive: templates.filter(isDecisive), evidence, places };
   });
   const { subgroups, labels } = catalogue.snapshot.terminology;
   return {
@@ -84,6 +103,7 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
       criterion: subgroup.id === "all" ? -1 : subgroup.when === undefined ? undefined : criteria.place(subgroup.when),
     })),
     criteria: criteria.entries,
+    contests: options.flatMap(contestsOf),
     placesByFinding: placesByFinding(criteria.entries),
     optionsByPlace: optionsByPlace(options),
   };
@@ -92,6 +112,14 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
 function labelOf({ finding, when, source }: FindingLabel, catalogue: Catalogue): Label[] {
   const checked = checkCriterion(when, catalogue.criteria);
   return checked.ok ? [{ finding, criterion: checked.criterion, looksAt: findingsOf(checked.criterion), source }] : [];
+}
+
+function contestsOf({ regimen, evidence }: PreparedOption): Contest[] {
+  return evidence
+    .filter((entry) => entry.won)
+    .flatMap(({ comparators, trial, eligible, pooled }) =>
+      comparators.map((loser) => ({ winner: regimen.id, loser, trial: trial.id, eligible, pooled })),
+    );
 }
 
 function placesByFinding(entries: readonly TableEntry[]): Map<string, number[]> {

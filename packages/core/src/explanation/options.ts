@@ -14,7 +14,7 @@ import { tracedAt } from "./traced.ts";
 
 /** Every option in order, with its arguments in order of force. */
 export function shownOptions(programme: Programme, answer: Answer): Option[] {
-  const ranking = rank(programme, answer.truths, answer.stands);
+  const ranking = rank(programme, answer.truths, answer.stands, answer.keysAt);
   return ranking.placed.flatMap((placed, position) => {
     const option = programme.options[placed.index];
     const stand = answer.stands[placed.index];

@@ -1,14 +1,8 @@
-import type { Programme } from "../arguments/programme.ts";
+import type { Contest, Programme } from "../arguments/programme.ts";
 import { type Truths, truthAt } from "./truths.ts";
 
 /** One win of an option over another in a randomised trial that could have included the patient. */
-export interface Win {
-  readonly winner: string;
-  readonly loser: string;
-  readonly trial: string;
-  /** The loser was one of several regimens the control arm could choose from. */
-  readonly pooled: boolean;
-}
+export type Win = Contest;
 
 /** Who beat whom, directly and through a chain of such wins. A pair that won against each other in different trials is not compared. */
 export interface Dominance {
@@ -17,14 +11,7 @@ export interface Dominance {
 }
 
 export function dominanceOf(programme: Programme, truths: Truths): Dominance {
-  const wins: Win[] = [];
-  for (const option of programme.options) {
-    for (const evidence of option.evidence) {
-      if (!evidence.won || truthAt(truths, evidence.eligible) !== "met") continue;
-      for (const loser of evidence.comparators)
-        wins.push({ winner: option.regimen.id, loser, trial: evidence.trial.id, pooled: evidence.pooled });
-    }
-  }
+  const wins = programme.contests.filter((contest) => truthAt(truths, contest.eligible) === "met");
   const reached = new Map<string, ReadonlySet<string>>();
   const direct = new Map<string, string[]>();
   for (const { winner, loser } of wins) direct.set(winner, [...(direct.get(winner) ?? []), loser]);

@@ -1,7 +1,7 @@
 import type { Programme } from "../arguments/programme.ts";
 import { levelOf } from "../arguments/template.ts";
 import { type Dominance, dominanceOf } from "./dominance.ts";
-import { compareKeys, type Keys, keysOf } from "./keys.ts";
+import { compareKeys, type Keys } from "./keys.ts";
 import type { Stand } from "./standing.ts";
 import type { Truths } from "./truths.ts";
 
@@ -23,14 +23,12 @@ export interface Ranking {
  * next place goes to the best by the keys among the options that no remaining option dominates, so what dominance does not compare is
  * ordered by the keys and never against it.
  */
-export function rank(programme: Programme, truths: Truths, stands: readonly Stand[]): Ranking {
+export function rank(programme: Programme, truths: Truths, stands: readonly Stand[], keysAt: (index: number) => Keys): Ranking {
   const dominance = dominanceOf(programme, truths);
   const groups = new Map<number, Placed[]>();
-  programme.options.forEach((option, index) => {
-    const stand = stands[index];
-    if (stand === undefined) return;
+  stands.forEach((stand, index) => {
     const level = levelOf(stand.standing);
-    groups.set(level, [...(groups.get(level) ?? []), { index, rank: 0, keys: keysOf(option, stand, programme, truths) }]);
+    groups.set(level, [...(groups.get(level) ?? []), { index, rank: 0, keys: keysAt(index) }]);
   });
   const placed: Placed[] = [];
   for (const level of [...groups.keys()].sort((a, b) => b - a))
@@ -60,15 +58,16 @@ function orderGroup(group: readonly Placed[], programme: Programme, dominance: D
 }
 
 /** The options that share the first rank, without ordering the rest. */
-export function topOptions(programme: Programme, truths: Truths, stands: readonly Stand[]): readonly string[] {
+export function topOptions(
+  programme: Programme,
+  truths: Truths,
+  stands: readonly Stand[],
+  keysAt: (index: number) => Keys,
+): readonly string[] {
   const highest = Math.max(...stands.map((stand) => levelOf(stand.standing)));
-  const dominance = dominanceOf(programme, truths);
-  const group = programme.options.flatMap((option, index): Placed[] => {
-    const stand = stands[index];
-    return stand === undefined || levelOf(stand.standing) !== highest
-      ? []
-      : [{ index, rank: 0, keys: keysOf(option, stand, programme, truths) }];
-  });
-  const ordered = orderGroup(group, programme, dominance, 0);
+  const group = stands.flatMap((stand, index): Placed[] =>
+    levelOf(stand.standing) === highest ? [{ index, rank: 0, keys: keysAt(index) }] : [],
+  );
+  const ordered = orderGroup(group, programme, dominanceOf(programme, truths), 0);
   return ordered.filter((item) => item.rank === ordered[0]?.rank).map((item) => idAt(programme, item));
 }

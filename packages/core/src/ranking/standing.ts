@@ -99,21 +99,28 @@ export function standings(
   programme: Programme,
   truths: Truths,
   before?: { readonly stands: readonly Stand[]; readonly changed: readonly number[] },
-): Stand[] {
-  const touched = before === undefined ? undefined : new Set(before.changed.flatMap((place) => programme.optionsByPlace.get(place) ?? []));
-  return programme.options.map((option, index) => {
-    const unmoved = touched?.has(index) === false ? before?.stands[index] : undefined;
-    if (unmoved !== undefined) return unmoved;
-    const lift = liftOf(option, programme, truths, "as-known");
-    const level = levelFor(option, programme, truths, "as-known", lift?.level ?? 0);
-    const highest = levelFor(option, programme, truths, "at-best", liftOf(option, programme, truths, "at-best")?.level ?? 0);
-    const lowest = levelFor(option, programme, truths, "at-worst", lift?.level ?? 0);
-    const own = guidelineLevel(option.decisive, truths, "as-known");
-    return {
-      standing: standingAt(level),
-      provisional: highest !== level || lowest !== level,
-      guidelineLevel: own,
-      lifted: lift !== undefined && lift.level > own ? lift : undefined,
-    };
-  });
+): readonly Stand[] {
+  if (before === undefined) return programme.options.map((option) => standOf(option, programme, truths));
+  const stands = [...before.stands];
+  for (const index of new Set(before.changed.flatMap((place) => programme.optionsByPlace.get(place) ?? []))) {
+    const option = programme.options[index];
+    if (option !== undefined) stands[index] = standOf(option, programme, truths);
+  }
+  return stands;
+}
+
+/** Whether it is provisional is asked of few options and worked out when it is. */
+function standOf(option: PreparedOption, programme: Programme, truths: Truths): Stand {
+  const lift = liftOf(option, programme, truths, "as-known");
+  const level = levelFor(option, programme, truths, "as-known", lift?.level ?? 0);
+  const own = guidelineLevel(option.decisive, truths, "as-known");
+  return {
+    standing: standingAt(level),
+    get provisional(): boolean {
+      const highest = levelFor(option, programme, truths, "at-best", liftOf(option, programme, truths, "at-best")?.level ?? 0);
+      return highest !== level || levelFor(option, programme, truths, "at-worst", lift?.level ?? 0) !== level;
+    },
+    guidelineLevel: own,
+    lifted: lift !== undefined && lift.level > own ? lift : undefined,
+  };
 }
