@@ -7,13 +7,12 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { root } from "./source-files.ts";
 
-const node = join(root, "node_modules/.bin/node");
 const example = "examples/progression-on-lenalidomide-maintenance.yaml";
 const folder = mkdtempSync(join(tmpdir(), "nextline-"));
 after(() => rmSync(folder, { recursive: true }));
 
 function nextline(args: readonly string[], input = ""): SpawnSyncReturns<string> {
-  return spawnSync(node, ["apps/cli/bin/nextline.mjs", ...args], {
+  return spawnSync(process.execPath, ["apps/cli/bin/nextline.mjs", ...args], {
     cwd: root,
     input,
     encoding: "utf8",
@@ -60,6 +59,48 @@ test("wrong usage is said in one line, with exit code 2", () => {
   expectRun(nextline(["assess", example, "--guidelines", "nobody"]), 2, {
     err: /^nextline: --guidelines knows .*IMWG.*; found nobody .*\n$/,
   });
+});
+
+test("every command answers --help, and --version names the version", () => {
+  for (const command of ["assess", "case", "knowledge", "vignettes"])
+    expectRun(nextline([command, "--help"]), 0, { out: /nextline assess <file \| ->/ });
+  expectRun(nextline(["--version"]), 0, { out: /^nextline \d+\.\d+\.\d+\n$/ });
+});
+
+test("an option that a command does not know, or a word too many, is wrong usage and never a file", () => {
+  for (const args of [
+    ["case", "check", "--strict"],
+    ["knowledge", "check", "--all"],
+    ["vignettes", "--all"],
+  ])
+    expectRun(nextline(args), 2, { err: /^nextline: Unknown option '--(strict|all)'.*\(nextline --help\)\n$/ });
+  for (const args of [
+    ["case", "schema", "more"],
+    ["knowledge", "check", "knowledge", "more"],
+    ["knowledge", "vocabulary", "more"],
+  ])
+    expectRun(nextline(args), 2, { err: /^nextline: .* (nothing more|at most one folder) \(nextline --help\)\n$/ });
+});
+
+test("an option that would change nothing is refused", () => {
+  expectRun(nextline(["assess", example, "--why-not", "DKd", "--format", "html"]), 2, {
+    err: /^nextline: --why-not is answered as text or json; found --format html .*\n$/,
+  });
+  expectRun(nextline(["assess", example, "--trace", "--format", "json"]), 2, {
+    err: /^nextline: --trace is part of the text; found --format json .*\n$/,
+  });
+});
+
+test("why not as JSON: the option, and every rule with its criterion in sentences", () => {
+  const run = nextline(["assess", example, "--why-not", "DRd", "--format", "json"]);
+  assert.equal(run.status, 0);
+  const { option, rules } = JSON.parse(run.stdout);
+  assert.equal(option.id, "DRd");
+  const part = { sentence: "string", truth: "string" };
+  for (const { rule, text, criterion } of rules) {
+    assert.equal(typeof text, "string", rule);
+    for (const [key, type] of Object.entries(part)) assert.equal(typeof (criterion ?? part)[key], type, rule);
+  }
 });
 
 test("a word that every object knows is no command", () => {
@@ -110,13 +151,22 @@ test("a check that finds faults ends with 1, one that finds none with 0", () => 
   });
 });
 
-test("a folder that is not there is bad input for a check too, not a crash", () => {
+test("a vignette that expects nothing cannot fail and so does not hold", () => {
+  const vignettes = mkdtempSync(join(folder, "vignettes-"));
+  writeFileSync(join(vignettes, "idle.yaml"), "title: A vignette that expects nothing\npatient: {}\nexpect: [{in: US, on: 2026-11-22}]\n");
+  expectRun(nextline(["vignettes", vignettes]), 1, { out: /FAILS[\s\S]*expects nothing: write one of top, standing/ });
+});
+
+test("a folder that is not there, or holds something else, is bad input for a check too, not a crash", () => {
   for (const args of [
     ["knowledge", "check", join(folder, "none")],
     ["vignettes", join(folder, "none")],
+    ["knowledge", "check", folder],
+    ["vignettes", mkdtempSync(join(folder, "empty-"))],
   ]) {
     const run = nextline(args);
     assert.equal(run.status, 65, args.join(" "));
+    assert.match(run.stderr, /: found no .*; expected .*\. Remedy: .*\.\n$/);
     assert.doesNotMatch(run.stderr, /\n\s+at /, "a stack trace is no message");
   }
 });

@@ -30,7 +30,7 @@ const editions: readonly Edition[] = [
   ...fc.sample(edition, 19),
 ];
 
-export const anyEdition: fc.Arbitrary<Edition> = fc.constantFrom(...editions);
+const anyEdition: fc.Arbitrary<Edition> = fc.constantFrom(...editions);
 
 /** A patient and the edition in which the question is asked. */
 export interface Question {

@@ -1,6 +1,6 @@
 /** The source files of the repository and what they import. Comments are no code. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, posix, relative, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root: string = fileURLToPath(new URL("..", import.meta.url));
@@ -62,5 +62,3 @@ export const shipped: readonly SourceFile[] = sourceFiles.filter(({ path }) => p
 
 /** The workspace of a file: `packages/core`, `apps/cli`. */
 export const workspaceOf = (path: string): string => path.split("/").slice(0, 2).join("/");
-
-export const folderOf = (path: string): string => dirname(path);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { spawnSync } from "node:child_process";
 import module from "node:module";
+import { fileURLToPath } from "node:url";
 import { isSupported, pinnedNode, remedy } from "./supported-node.mjs";
 
 if (isSupported(process.versions.node)) {
@@ -13,7 +14,7 @@ if (isSupported(process.versions.node)) {
     process.stderr.write(`${remedy}\n`);
     process.exitCode = 69;
   } else {
-    const run = spawnSync(node, [new URL(import.meta.url).pathname, ...process.argv.slice(2)], { stdio: "inherit" });
+    const run = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: "inherit" });
     process.exitCode = run.status === null ? 70 : run.status;
   }
 }

@@ -10,7 +10,16 @@ import {
   type Snapshot,
 } from "@nextline/core";
 import { loadSnapshot } from "@nextline/kb";
-import { renderHtml, renderJson, renderMarkdown, renderState, renderText, renderTrace, renderWhyNot } from "@nextline/report";
+import {
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  renderState,
+  renderText,
+  renderTrace,
+  renderTraceJson,
+  renderWhyNot,
+} from "@nextline/report";
 import { exit, UsageError } from "./exit-codes.ts";
 import { readPatient } from "./read-patient.ts";
 
@@ -36,6 +45,9 @@ export function assessCommand(args: string[]): number {
   const language: Language = oneOf("--lang", values.lang, ["en", "ja"] as const);
   const jurisdiction: Jurisdiction | undefined =
     values.jurisdiction === undefined ? undefined : oneOf("--jurisdiction", values.jurisdiction.toUpperCase(), ["US", "EU", "JP"] as const);
+  if (values["why-not"] !== undefined && format !== "text" && format !== "json")
+    throw new UsageError(`--why-not is answered as text or json; found --format ${format}`);
+  if (values.trace && format !== "text") throw new UsageError(`--trace is part of the text; found --format ${format}`);
   const snapshot = loadSnapshot();
   const { patient, edition } = readPatient(file, snapshot, {
     asOf: day(values["as-of"]),
@@ -49,8 +61,7 @@ export function assessCommand(args: string[]): number {
     const id = regimenNamed(values["why-not"], snapshot);
     const traced = explainOption(id, patient.facts, snapshot, edition);
     if (traced === undefined) throw new UsageError(`there is no option ${id}`);
-    if (format === "json")
-      print(JSON.stringify({ option: assessment.options.find((option) => option.id === id), rules: traced.rules }, null, 2));
+    if (format === "json") print(renderTraceJson(traced, assessment, { language, nameOf }));
     else {
       print(renderWhyNot(traced, assessment, { language, nameOf }));
       if (values.trace) print(renderTrace(traced, { language, nameOf }));

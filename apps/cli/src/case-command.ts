@@ -1,10 +1,12 @@
 import { caseJsonSchema } from "@nextline/intake";
 import { loadSnapshot } from "@nextline/kb";
 import { exit, UsageError } from "./exit-codes.ts";
+import { onlyPositionals } from "./only-positionals.ts";
 import { readPatient } from "./read-patient.ts";
 
 /** `nextline case check | schema`. */
-export function caseCommand([action, ...rest]: string[]): number {
+export function caseCommand(args: string[]): number {
+  const [action, ...rest] = onlyPositionals(args);
   switch (action) {
     case "check": {
       const [file, ...more] = rest;
@@ -15,6 +17,7 @@ export function caseCommand([action, ...rest]: string[]): number {
       return exit.done;
     }
     case "schema":
+      if (rest.length > 0) throw new UsageError("case schema takes nothing more");
       process.stdout.write(`${JSON.stringify(caseJsonSchema(), null, 2)}\n`);
       return exit.done;
     default:

@@ -9,6 +9,8 @@ export const exit = {
   badInput: 65,
   /** A needed service is not there. */
   unavailable: 69,
+  /** A fault of Nextline itself. */
+  internal: 70,
 } as const;
 
 /** The command was not used as it can be: said in one line, exit code 2. */

@@ -1,23 +1,29 @@
+import { join } from "node:path";
 import { findings, nearestName } from "@nextline/core";
-import { assemble, checkKnowledge, knowledgeFolder, readKnowledge } from "@nextline/kb";
+import { assemble, checkKnowledge, entityFolders, knowledgeFolder, readKnowledge } from "@nextline/kb";
 import { exit, UsageError } from "./exit-codes.ts";
+import { onlyPositionals } from "./only-positionals.ts";
 import { existingFolder } from "./read-input.ts";
 
 /** `nextline knowledge check | show | vocabulary`. */
-export function knowledgeCommand([action, ...rest]: string[]): number {
+export function knowledgeCommand(args: string[]): number {
+  const [action, ...rest] = onlyPositionals(args);
   switch (action) {
     case "check":
-      return check(existingFolder(rest[0] ?? knowledgeFolder));
+      return check(rest);
     case "show":
       return show(rest);
     case "vocabulary":
+      if (rest.length > 0) throw new UsageError("knowledge vocabulary takes nothing more");
       return vocabulary();
     default:
       throw new UsageError("knowledge knows check, show and vocabulary");
   }
 }
 
-function check(folder: string): number {
+function check([folder = knowledgeFolder, ...more]: string[]): number {
+  if (more.length > 0) throw new UsageError("knowledge check takes at most one folder");
+  for (const name of entityFolders) existingFolder(join(existingFolder(folder), name));
   const assembled = assemble(readKnowledge(folder));
   const problems = checkKnowledge(assembled);
   for (const { at, path, found, expected, remedy } of problems)

@@ -1,4 +1,4 @@
-import { KnowledgeError } from "@nextline/kb";
+import { KnowledgeError, knowledgeVersion } from "@nextline/kb";
 import { BadInput, exit, UsageError } from "./exit-codes.ts";
 
 const usage = `nextline: advice on the next line of therapy in relapsed/refractory multiple myeloma
@@ -18,8 +18,10 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
   nextline knowledge show <id>          a drug, regimen, guideline, trial, rule or source, with its sources
   nextline knowledge vocabulary         every finding a criterion may use
   nextline vignettes [folder]           run the clinical examples
+  nextline --version
 
-Exit codes: 0 done, 1 a check found faults, 2 wrong usage, 65 bad input, 69 something needed is not there.
+Exit codes: 0 done, 1 a check found faults, 2 wrong usage, 65 bad input, 69 something needed is not there,
+70 a fault of Nextline itself.
 `;
 
 type Command = (args: string[]) => Promise<number> | number;
@@ -32,6 +34,8 @@ const commands: Record<string, () => Promise<Command>> = {
   vignettes: async () => (await import("./vignettes-command.ts")).vignettesCommand,
 };
 
+const asksForHelp = (words: readonly string[]): boolean => words.some((word) => word === "--help" || word === "-h");
+
 /** Runs one command line and sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
   // A reader such as `head` may stop listening; that is no error.
@@ -43,9 +47,13 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 async function run([name, ...rest]: string[]): Promise<number> {
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+  if (name === undefined || name === "help" || asksForHelp([name]) || (Object.hasOwn(commands, name) && asksForHelp(rest))) {
     process.stdout.write(usage);
     return name === undefined ? exit.usage : exit.done;
+  }
+  if (name === "--version") {
+    process.stdout.write(`nextline ${knowledgeVersion}\n`);
+    return exit.done;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
@@ -81,5 +89,7 @@ function report(error: unknown): number {
     process.stderr.write(`nextline: ${error.message} (nextline --help)\n`);
     return exit.usage;
   }
-  throw error;
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write("nextline: this is a fault of Nextline itself; please report it with the lines above\n");
+  return exit.internal;
 }

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { BadInput } from "./exit-codes.ts";
 
 /** More than any case file needs; what is larger is refused without being read. */
-export const largestInput = 1_000_000;
+const largestInput = 1_000_000;
 
 /** The text of a file, or of standard input for `-`. Refuses what is missing, a folder, too large or not text. */
 export function readInput(name: string): string {
@@ -40,13 +40,27 @@ function readAll(file: number, name: string): string {
   let length = 0;
   for (;;) {
     const chunk = Buffer.alloc(65_536);
-    const count = readSync(file, chunk, 0, chunk.length, null);
+    const count = readSome(file, chunk);
     if (count === 0) break;
     length += count;
     if (length > largestInput) throw tooLarge(name, length);
     chunks.push(chunk.subarray(0, count));
   }
   return Buffer.concat(chunks).toString("utf8");
+}
+
+/** The number of bytes read, 0 at the end. A pipe that does not block is asked again until its writer has written or ended. */
+function readSome(file: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk, 0, chunk.length, null);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code === "EOF") return 0;
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
 }
 
 /** A folder that must be there. */

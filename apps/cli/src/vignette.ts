@@ -14,12 +14,8 @@ const argument = z.strictObject({
   text: z.string().optional(),
 });
 
-const expectation = z.strictObject({
-  in: z.enum(["US", "EU", "JP"]),
-  on: z.string(),
-  offLabel: z.boolean().optional(),
-  guidelines: z.array(z.string()).optional(),
-  because: z.record(z.string(), z.unknown()).optional(),
+/** What the advice must be. */
+const expectations = {
   top: z.array(z.string()).optional(),
   standing: z.record(z.string(), standing).optional(),
   atLeast: z.record(z.string(), standing).optional(),
@@ -32,7 +28,21 @@ const expectation = z.strictObject({
   missing: z.array(z.string()).optional(),
   ground: z.record(z.string(), z.string()).optional(),
   availability: z.record(z.string(), z.string()).optional(),
-});
+};
+
+const expectation = z
+  .strictObject({
+    in: z.enum(["US", "EU", "JP"]),
+    on: z.string(),
+    offLabel: z.boolean().optional(),
+    guidelines: z.array(z.string()).optional(),
+    because: z.record(z.string(), z.unknown()).optional(),
+    ...expectations,
+  })
+  .refine(
+    (entry) => Object.keys(expectations).some((key) => key in entry),
+    `expects nothing: write one of ${Object.keys(expectations).join(", ")}`,
+  );
 
 const vignette = z.strictObject({
   title: z.string().min(20),
@@ -99,6 +109,7 @@ function faults(expected: Expectation, assessment: Assessment): string[] {
     }
   };
   const first = assessment.options.filter((item) => item.rank === assessment.options[0]?.rank).map((item) => item.id);
+  for (const id of expected.top ?? []) option(id);
   if (expected.top !== undefined && !first.some((id) => expected.top?.includes(id)))
     found.push(`first comes ${first.join(", ")}, expected ${expected.top.join(" or ")}`);
   compare(expected.standing, "standing", (item) => item.standing);

@@ -3,16 +3,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { nameIndex } from "@nextline/intake";
 import { loadSnapshot } from "@nextline/kb";
-import { exit, UsageError } from "./exit-codes.ts";
+import { BadInput, exit, UsageError } from "./exit-codes.ts";
+import { onlyPositionals } from "./only-positionals.ts";
 import { existingFolder } from "./read-input.ts";
 import { readVignette, vignetteFaults } from "./vignette.ts";
 
 /** The clinical examples of this repository. */
-export const vignettesFolder: string = fileURLToPath(new URL("../../../vignettes", import.meta.url));
+const vignettesFolder: string = fileURLToPath(new URL("../../../vignettes", import.meta.url));
 
 /** `nextline vignettes`: runs every clinical example and says which hold. */
 export function vignettesCommand(args: string[]): number {
-  const [folder = vignettesFolder, ...more] = args;
+  const [folder = vignettesFolder, ...more] = onlyPositionals(args);
   if (more.length > 0) throw new UsageError("vignettes takes at most one folder");
   const snapshot = loadSnapshot();
   const names = nameIndex(snapshot);
@@ -20,6 +21,7 @@ export function vignettesCommand(args: string[]): number {
   const files = readdirSync(existingFolder(folder))
     .filter((name) => name.endsWith(".yaml"))
     .sort();
+  if (files.length === 0) throw new BadInput([`${folder}: found no .yaml file; expected vignettes. Remedy: check the name of the folder.`]);
   for (const file of files) {
     const { title, faults } = outcome(join(folder, file), snapshot, names);
     if (faults.length > 0) failed += 1;

@@ -7,7 +7,7 @@ import { counterfactuals } from "./explanation/counterfactuals.ts";
 import { generalAdvice } from "./explanation/general.ts";
 import { missingFindings } from "./explanation/missing.ts";
 import { shownOptions } from "./explanation/options.ts";
-import { shownFinding, shownValue } from "./explanation/show.ts";
+import { shownBounds, shownFinding, shownValue } from "./explanation/show.ts";
 import { type Answer, answer } from "./explanation/suppose.ts";
 import type { Fact } from "./facts/fact.ts";
 import { type PatientRecord, recordAsOf } from "./facts/record.ts";
@@ -73,11 +73,14 @@ function present(
     conflicts: base.state.conflicts.flatMap((conflict): ShownConflict[] => {
       const definition = vocabulary.get(conflict.finding);
       if (definition === undefined) return [];
+      const derived = shownValue(definition, conflict.derived);
+      const between = shownBounds(definition, conflict.derived);
       return [
         {
           finding: conflict.finding,
           stated: shownValue(definition, conflict.stated) ?? "",
-          derived: shownValue(definition, conflict.derived) ?? "",
+          derived: derived ?? null,
+          ...(derived !== undefined || between === undefined ? {} : { between }),
           because: conflict.because,
         },
       ];

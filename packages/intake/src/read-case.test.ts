@@ -79,11 +79,20 @@ test("laboratory values: a number, with unit and upper limit, or several with da
 });
 
 test("a value that is judged by its upper limit is noted when it has none", () => {
-  const { notUnderstood } = understood("labs: {ldh: 240, bilirubin: 1}");
+  const { notUnderstood } = understood("labs: {ldh: 240, bilirubin: 1, ast: 30}");
   assert.deepEqual(
     notUnderstood.map(({ path }) => path),
     ["labs.ldh"],
   );
+});
+
+test("a laboratory value that nothing is derived from is read and noted", () => {
+  const { facts: read, notUnderstood } = understood("labs: {crp: 5, alt: {value: 30, upperLimit: 40}}");
+  assert.equal(read.length, 2);
+  assert.deepEqual(notUnderstood, [
+    { path: "labs.alt", what: "alt is read but no finding is derived from it in this version" },
+    { path: "labs.crp", what: "crp is read but no finding is derived from it in this version" },
+  ]);
 });
 
 test("cytogenetics: found, not found, looked for without an answer", () => {

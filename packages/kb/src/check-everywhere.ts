@@ -48,7 +48,7 @@ export class EverywhereCheck {
   }
 
   #criterion(document: KnowledgeDocument, source: unknown, path: readonly PropertyKey[]): void {
-    const checked = checkCriterion(document.file.startsWith("rules/") ? this.#filled(source) : source, this.#context);
+    const checked = checkCriterion(document.file.startsWith("rules/") ? this.#filled(source, document) : source, this.#context);
     if (checked.ok) return;
     for (const problem of checked.problems) {
       const at = [...path, ...pathParts(problem.path)];
@@ -56,11 +56,21 @@ export class EverywhereCheck {
     }
   }
 
-  /** A rule's criterion with the placeholders of its option filled, so that it can be checked. */
-  #filled(source: unknown): unknown {
+  /** A rule's criterion filled as for an option of one drug, so that it can be checked; `$drug` and `$class` only where a rule is for each drug. */
+  #filled(source: unknown, document: KnowledgeDocument): unknown {
     const { drug, class: drugClass } = this.#example;
-    const text = JSON.stringify(source) ?? "";
-    return JSON.parse(text.replace(/"\$(drug|activeDrugs)"/g, JSON.stringify(drug)).replaceAll('"$class"', JSON.stringify(drugClass)));
+    const eachDrug = (document.value as { forEach?: unknown } | null)?.forEach === "active-drug";
+    const own = new Map<unknown, unknown>([
+      ["$activeDrugs", [drug]],
+      ...(eachDrug ? [["$drug", drug] as const, ["$class", drugClass] as const] : []),
+    ]);
+    const fill = (value: unknown): unknown => {
+      if (own.has(value)) return own.get(value);
+      if (Array.isArray(value)) return value.flatMap(fill);
+      if (typeof value !== "object" || value === null) return value;
+      return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item)]));
+    };
+    return fill(source);
   }
 
   #selector(document: KnowledgeDocument, selector: Selector, path: readonly PropertyKey[]): void {

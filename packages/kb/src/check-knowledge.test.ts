@@ -67,6 +67,26 @@ test("a source that does not exist, a wrong word, an unknown key and broken YAML
   );
 });
 
+test("a placeholder for each drug stands only in a rule for each drug, and the one for all drugs only in a list", () => {
+  const rule = (when: string, forEach: string): string =>
+    `id: example\ntopic: refractoriness\nforEach: ${forEach}\nwhen: {refractoryTo: ${when}}\neffect: {kind: against}\ntext: {en: a, ja: b}\nsources: [nextline-conventions]\nverified: unverified\n`;
+  const faults = (when: string, forEach: string): (string | undefined)[] =>
+    faultsWith("rules/example.yaml", rule(when, forEach)).map((line) => /found (\S+); expected [^.]+/.exec(line)?.[0]);
+  assert.deepEqual(faults("{includes: $drug}", "active-drug"), []);
+  assert.deepEqual(faults("{includes: $drug}", "option"), ["found $drug; expected a drug"]);
+  assert.deepEqual(faults("{includesAny: [$activeDrugs]}", "option"), []);
+  assert.equal(faults("{includes: $activeDrugs}", "option").length, 1);
+});
+
+test("a label names only combinations with its own drug", () => {
+  const path = "approvals/us/carfilzomib.yaml";
+  const approval = files.find((file) => file.path === path);
+  assert.ok(approval);
+  const faults = faultsWith(path, approval.content.replace(/regimens: \[/, "regimens: [Rd, "));
+  assert.equal(faults.length, 1);
+  assert.match(faults[0] ?? "", /^approvals\/us\/carfilzomib\.yaml:\d+ .*regimens\[0\]: found Rd; expected a regimen with carfilzomib\. /);
+});
+
 test("the file name is the id, and a hazard ratio lies inside its interval", () => {
   const trial = files.find((file) => file.path === "trials/CASTOR.yaml");
   assert.ok(trial);
@@ -83,7 +103,7 @@ test("the file name is the id, and a hazard ratio lies inside its interval", () 
 });
 
 test("the same content has the same hash, and a changed letter another", () => {
-  assert.equal(contentHash(files), contentHash(readKnowledge(knowledgeFolder)));
+  assert.equal(contentHash(files), contentHash(files.map((file) => ({ ...file, content: file.content.replaceAll("\n", "\r\n") }))));
   assert.notEqual(
     contentHash(files),
     contentHash(files.map((file, index) => (index === 0 ? { ...file, content: `${file.content} ` } : file))),

@@ -16,7 +16,12 @@ export function checkReferences(snapshot: Snapshot, documents: ReadonlyMap<strin
   };
   each(snapshot.drugs, (drug) => `drugs/${drug.id}.yaml`, checkDrug);
   each(snapshot.regimens, (regimen) => `regimens/${regimen.id}.yaml`, checkRegimen);
-  each(snapshot.approvals, (approval) => `approvals/${approval.id}.yaml`, checkApproval);
+  const drugsOf = new Map(snapshot.regimens.map((regimen) => [regimen.id, regimen.drugs.map((entry) => entry.drug)]));
+  each(
+    snapshot.approvals,
+    (approval) => `approvals/${approval.id}.yaml`,
+    (approval, document) => checkApproval(approval, document, faults, drugsOf),
+  );
   each(snapshot.trials, (trial) => `trials/${trial.id}.yaml`, checkTrial);
   each(snapshot.guidelines, (guideline) => pathOfGuideline(guideline, documents), checkGuideline);
   checkLabels(snapshot, documents, faults);
@@ -40,10 +45,21 @@ function checkRegimen(regimen: Regimen, document: KnowledgeDocument, faults: Fau
   if (regimen.pivotalTrial !== undefined) faults.known(document, "trial", regimen.pivotalTrial, ["pivotalTrial"]);
 }
 
-function checkApproval(approval: Approval, document: KnowledgeDocument, faults: Faults): void {
+function checkApproval(
+  approval: Approval,
+  document: KnowledgeDocument,
+  faults: Faults,
+  drugsOf: ReadonlyMap<string, readonly string[]>,
+): void {
   faults.known(document, "drug", approval.drug, ["drug"]);
-  for (const [index, item] of approval.indications.entries())
-    faults.allKnown(document, "regimen", item.regimens, ["indications", index, "regimens"]);
+  for (const [index, item] of approval.indications.entries()) {
+    const at = ["indications", index, "regimens"];
+    faults.allKnown(document, "regimen", item.regimens, at);
+    for (const [position, id] of item.regimens.entries()) {
+      if (drugsOf.get(id)?.includes(approval.drug) === false)
+        faults.add(document, [...at, position], id, `a regimen with ${approval.drug}`, "a label names only combinations with its own drug");
+    }
+  }
 }
 
 function checkGuideline(guideline: Guideline, document: KnowledgeDocument, faults: Faults): void {

@@ -27,6 +27,7 @@ export class Faults {
   }
 }
 
+/** What to write instead of a name that is not known. */
 export function suggestion(found: string, names: Iterable<string>): string {
   const nearest = nearestName(found, names);
   return nearest === undefined ? "add it, or name an existing one" : `did you mean ${nearest}?`;

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findings, type Problem, type Snapshot } from "@nextline/core";
@@ -68,9 +68,18 @@ function keep(path: string, snapshot: Snapshot): void {
     const aside = `${path}.${process.pid}`;
     writeFileSync(aside, JSON.stringify(snapshot));
     renameSync(aside, path);
+    forgetOld(dirname(path));
   } catch {
     // A read-only installation works without the cache.
   }
+}
+
+/** How many snapshots are kept; more only take room. */
+const most = 4;
+
+function forgetOld(folder: string): void {
+  const kept = readdirSync(folder).map((name) => ({ path: join(folder, name), written: statSync(join(folder, name)).mtimeMs }));
+  for (const { path } of kept.sort((a, b) => b.written - a.written).slice(most)) rmSync(path, { force: true });
 }
 
 function freeze<Value>(value: Value): Value {

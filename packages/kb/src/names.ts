@@ -6,6 +6,7 @@ export type Kind = "source" | "drug" | "regimen" | "class" | "toxicity" | "medic
 /** Every name there is, by kind. */
 export type Names = Readonly<Record<Kind, ReadonlySet<string>>>;
 
+/** The names of a snapshot, each under its kind. */
 export function namesOf({ sources, drugs, regimens, guidelines, trials, terminology }: Snapshot): Names {
   const ids = (entries: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(entries.map((entry) => entry.id));
   return {

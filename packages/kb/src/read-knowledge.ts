@@ -8,7 +8,8 @@ export interface KnowledgeFile {
   readonly content: string;
 }
 
-const folders = [
+/** The folders of a knowledge base, each of which must be there. */
+export const entityFolders: readonly string[] = [
   "approvals/eu",
   "approvals/jp",
   "approvals/us",
@@ -23,7 +24,7 @@ const folders = [
 
 /** Every YAML file of the knowledge base, by path. */
 export function readKnowledge(folder: string): KnowledgeFile[] {
-  const paths = folders.flatMap((name) =>
+  const paths = entityFolders.flatMap((name) =>
     readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
       .map((entry) =>

@@ -1,5 +1,6 @@
 export { renderHtml } from "./html/render-html.ts";
 export { renderJson } from "./json/render-json.ts";
+export { renderTraceJson } from "./json/render-trace-json.ts";
 export { renderMarkdown } from "./markdown/render-markdown.ts";
 export { renderState } from "./render-state.ts";
 export { renderTrace } from "./render-trace.ts";

@@ -81,7 +81,6 @@ export const phrases = {
   findOut: { en: "Find out first", ja: "先に確認すべきこと" },
   measures: { en: "Tests, prophylaxis and monitoring", ja: "検査・予防・モニタリング" },
   measuresOf: { en: "Tests, prophylaxis and monitoring for {x}", ja: "検査・予防・モニタリング（{x}）" },
-  arguments: { en: "Why: {x}", ja: "詳細：{x}" },
   noAgainst: { en: "Nothing known speaks against it.", ja: "既知の不利な論拠なし。" },
   asUnder: { en: "as for {x}: {text}", ja: "{x}と同じ：{text}" },
   alsoFor: { en: "{x}; similarly {others}", ja: "{x}（{others}も類似の指示）" },

@@ -46,6 +46,13 @@ test("conflicts and unknowns come before the options, with both values", () => {
   assert.equal(text("ja").indexOf("矛盾") < text("ja").indexOf("治療選択肢"), true);
 });
 
+test("a conflict with what could be derived only within bounds names the bounds, in the language of the reader", () => {
+  const conflict = { finding: "fitness", stated: "fit", derived: null, between: ["intermediate", "frail"], because: [] } as const;
+  const page = (language: Language): string => renderText({ ...assessment, conflicts: [conflict] }, { language });
+  assert.match(page("en"), /fitness: stated fit; derived from the record between intermediate and frail/);
+  assert.match(page("ja"), /体力：記載は「フィット」、経過からの導出は「中間～フレイル」/);
+});
+
 test("what is not verified is marked where it stands and counted at the end", () => {
   assert.match(text("en"), /ejection fraction is low\. \[\d+\] \(unverified\)/);
   assert.match(

@@ -5,6 +5,7 @@ import { sentence } from "../criteria/sentence.ts";
 import type { Language } from "../terms/text.ts";
 import type { Scope } from "./scope.ts";
 import { levelOf, standingAt, type Template } from "./template.ts";
+import { weakest } from "./weakest.ts";
 
 interface Made {
   readonly statement: Statement;
@@ -69,6 +70,10 @@ function pairTemplate(guideline: Guideline, first: Template, second: Template, {
       ja: `${guideline.title.ja}：「${words("ja")}」か否かにかかわらず挙げられています。`,
     },
     sources: [...new Set([...first.sources, ...second.sources])],
+    verified: weakest([first.verified, second.verified]),
+    ...(first.guideline === undefined
+      ? {}
+      : { guideline: { ...first.guideline, namesIt: first.guideline.namesIt && second.guideline?.namesIt === true } }),
     unless: [first.criterion, second.criterion],
   };
 }

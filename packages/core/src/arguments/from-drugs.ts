@@ -13,18 +13,20 @@ export function fromDrugs(scope: Scope): Template[] {
       ...[...drug.renal, ...drug.hepatic, ...drug.frailty]
         .filter((band) => applies(band, scope) && band.change !== "none")
         .map((band) => doseTemplate(scope, drug, band)),
-      ...drug.interactions.map(
-        (interaction): Template => ({
-          rule: `${drug.id}/with/${interaction.with}`,
-          topic: "interaction",
-          kind: interaction.severity === "monitor" ? "requires" : "against",
-          force: interaction.severity === "avoid" ? "strong" : "weak",
-          criterion: scope.criteria.place({ medicines: { includes: interaction.with } }),
-          text: prefixed(drug, interaction.text),
-          sources: [interaction.source],
-          verified: interaction.verified,
-        }),
-      ),
+      ...drug.interactions
+        .filter((interaction) => applies(interaction, scope))
+        .map(
+          (interaction): Template => ({
+            rule: `${drug.id}/with/${interaction.with}`,
+            topic: "interaction",
+            kind: interaction.severity === "monitor" ? "requires" : "against",
+            force: interaction.severity === "avoid" ? "strong" : "weak",
+            criterion: scope.criteria.place({ medicines: { includes: interaction.with } }),
+            text: prefixed(drug, interaction.text),
+            sources: [interaction.source],
+            verified: interaction.verified,
+          }),
+        ),
       ...drug.measures.filter((measure) => applies(measure, scope)).map((measure) => measureTemplate(scope, drug, measure)),
     ];
   });

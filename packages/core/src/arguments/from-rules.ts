@@ -2,14 +2,17 @@ import { selects } from "../catalogue/features.ts";
 import type { Rule } from "../catalogue/snapshot.ts";
 import type { CriterionSource } from "../criteria/criterion.ts";
 import type { Language, Text } from "../terms/text.ts";
-import { applies, type Scope } from "./scope.ts";
+import { applies, isPublic, type Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
 
-/** The rules that belong to no single drug, made concrete for the option (and for each of its active drugs where a rule says so). */
+/**
+ * The rules that belong to no single drug, made concrete for the option (and for each of its active drugs where a rule says so). A rule
+ * holds from the day on which the first of its sources was public.
+ */
 export function fromRules(scope: Scope): Template[] {
   const { regimen, features, catalogue } = scope;
   return catalogue.snapshot.rules
-    .filter((rule) => applies(rule, scope) && selects(rule.applies, regimen, features))
+    .filter((rule) => applies(rule, scope) && selects(rule.applies, regimen, features) && rule.sources.some((id) => isPublic(id, scope)))
     .flatMap((rule) =>
       rule.forEach === "option" ? [templateOf(rule, scope, undefined)] : features.activeDrugs.map((drug) => templateOf(rule, scope, drug)),
     )
@@ -30,7 +33,7 @@ function templateOf(rule: Rule, scope: Scope, drug: string | undefined): Templat
     force: force ?? (kind === "excludes" ? "strong" : "weak"),
     criterion: criteria.place(rule.when === undefined || placeholders.size === 0 ? rule.when : (filled(rule.when, own) as CriterionSource)),
     text: fillText(rule.text, scope, drug, drugClass),
-    sources: rule.sources,
+    sources: rule.sources.filter((id) => isPublic(id, scope)),
     verified: rule.verified,
     ...(cap === undefined ? {} : { cap }),
     ...(ground === undefined ? {} : { ground }),

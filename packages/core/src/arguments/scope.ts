@@ -1,8 +1,8 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Edition } from "../catalogue/edition.ts";
 import type { Features } from "../catalogue/features.ts";
-import { holdsOn } from "../catalogue/period.ts";
-import type { Dated, Jurisdiction, Regimen } from "../catalogue/snapshot.ts";
+import { hasBegun, holdsOn } from "../catalogue/period.ts";
+import type { Dated, Jurisdiction, Regimen, Source } from "../catalogue/snapshot.ts";
 import type { CriteriaTable } from "./criteria-table.ts";
 
 /** What a kind of argument is made from: the option, the knowledge, and the country and day. */
@@ -15,7 +15,21 @@ export interface Scope {
   readonly features: Features;
 }
 
-/** Whether something that may be limited to countries and to a period applies in the edition. */
-export function applies(entry: Dated & { readonly jurisdictions?: readonly Jurisdiction[] }, { edition, day }: Scope): boolean {
-  return (entry.jurisdictions === undefined || entry.jurisdictions.includes(edition.jurisdiction)) && holdsOn(entry, day);
+/** Whether something that may be limited to countries and to a period applies in the edition, and its source was public. */
+export function applies(
+  entry: Dated & { readonly jurisdictions?: readonly Jurisdiction[]; readonly source?: string },
+  scope: Scope,
+): boolean {
+  const { edition, day } = scope;
+  const here = entry.jurisdictions === undefined || entry.jurisdictions.includes(edition.jurisdiction);
+  return here && holdsOn(entry, day) && (entry.source === undefined || isPublic(entry.source, scope));
+}
+
+/** Kinds of document whose content is new with them; a label or a register tells what held before it. */
+const publications: ReadonlySet<Source["kind"]> = new Set(["paper", "abstract", "guideline", "news"]);
+
+/** Whether a document could be known on the day. */
+export function isPublic(id: string, { catalogue, day }: Scope): boolean {
+  const source = catalogue.sources.get(id);
+  return source === undefined || !publications.has(source.kind) || hasBegun(source.date, day) === "met";
 }

@@ -98,8 +98,13 @@ class Checker {
     if (!isRecord(source) || !Number.isInteger(source["atLeast"])) {
       return this.#fault(path, show(source), "{atLeast: n, of: [...]}", "say how many of the list must hold");
     }
-    const parts = this.#list(source["of"], `${path}.of`);
-    return parts && { op: "some", count: Number(source["atLeast"]), of: parts };
+    const { atLeast, of, ...more } = source;
+    const [word] = Object.keys(more);
+    if (word !== undefined) return this.#fault(`${path}.${word}`, word, "atLeast and of", `leave ${word} out`);
+    const parts = this.#list(of, `${path}.of`);
+    if (parts !== undefined && (Number(atLeast) < 1 || Number(atLeast) > parts.length))
+      return this.#fault(`${path}.atLeast`, show(atLeast), `1 to ${parts.length}`, "a number that can be met and missed");
+    return parts && { op: "some", count: Number(atLeast), of: parts };
   }
 
   #comparison(id: string, source: unknown, path: string): Criterion | undefined {
@@ -145,7 +150,7 @@ class Checker {
 
   #members(finding: FindingDefinition, name: unknown, path: string): ReadonlySet<string> | undefined {
     const domain = finding.domain;
-    const members = domain === undefined ? undefined : this.#context.members(domain, String(name));
+    const members = domain === undefined || typeof name !== "string" ? undefined : this.#context.members(domain, name);
     if (members !== undefined) return members;
     return this.#fault(
       path,

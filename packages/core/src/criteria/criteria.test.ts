@@ -155,6 +155,18 @@ test("every fault of a criterion is said, with the nearest valid name", () => {
   assert.deepEqual(messages({ priorLines: { includes: 3 } }), [
     "priorLines.includes: found includes; expected for priorLines (number): is, atLeast, atMost, above, below, unit. see `nextline knowledge vocabulary`",
   ]);
+  const some = { atLeast: 2, atMost: 3, of: [{ ecog: { is: 0 } }, { nyha: { is: 0 } }] };
+  assert.deepEqual(messages({ some }), ["some.atMost: found atMost; expected atLeast and of. leave atMost out"]);
+  assert.deepEqual(messages({ some: { atLeast: 3, of: some.of } }), [
+    "some.atLeast: found 3; expected 1 to 2. a number that can be met and missed",
+  ]);
+  assert.match(
+    messages({ refractoryTo: { includes: ["drug-a"] } })[0] ?? "",
+    /^refractoryTo\.includes: found \["drug-a"\]; expected a drug\. /,
+  );
+  assert.deepEqual(messages({ refractoryTo: { count: { of: ["class-x"], atleast: 2 } } }), [
+    "refractoryTo.count.atleast: found atleast; expected of, atLeast, atMost. did you mean atLeast?",
+  ]);
   assert.deepEqual(messages({ priorLines: { atLeast: 1 }, ecog: { is: 0 } }), [
     ": found priorLines, ecog; expected exactly one finding, or one of all, any, not, some. put several under `all:`",
   ]);
@@ -176,6 +188,13 @@ test("a criterion reads as a sentence in English and Japanese", () => {
     "（前治療ライン数が1以上、かつ前治療ライン数が3以下）、かつ（抵抗性：DRUG-A）ではない",
   );
   assert.deepEqual([...findingsOf(checked.criterion)], ["priorLines", "refractoryTo"]);
+});
+
+test("at least so many of a list is settled as soon as enough are met or missed", () => {
+  const source = { some: { atLeast: 2, of: [{ ecog: { is: 0 } }, { nyha: { is: 0 } }, { adl: { is: 6 } }] } };
+  assert.equal(truth(source, { ecog: number(0), nyha: number(0) }), "met");
+  assert.equal(truth(source, { ecog: number(0), nyha: number(1) }), "unknown");
+  assert.equal(truth(source, { ecog: number(1), nyha: number(1) }), "not-met");
 });
 
 test("a trace names what decided and what is missing", () => {

@@ -127,6 +127,9 @@ function sets(finding: FindingDefinition, source: Written, path: string, reader:
 function count(finding: FindingDefinition, value: unknown, at: string, reader: TestReader): Test[] | undefined {
   if (!isRecord(value) || !Array.isArray(value["of"]))
     return reader.fault(at, show(value), "{of: [...], atLeast: n}", "say of which names, and how many");
+  const words = ["of", "atLeast", "atMost"];
+  const odd = Object.keys(value).find((word) => !words.includes(word));
+  if (odd !== undefined) return reader.fault(`${at}.${odd}`, odd, words.join(", "), reader.suggest(odd, words));
   const names = value["of"].map(String);
   const named = names.map((name, index) => reader.members(finding, name, `${at}.of[${index}]`));
   if (!named.every((set) => set !== undefined)) return undefined;
@@ -153,7 +156,7 @@ function dates(source: Written, path: string, reader: TestReader): Test[] | unde
   }
   const within = source["within"];
   if (within !== undefined) {
-    if (typeof within !== "number" || within < 0)
+    if (typeof within !== "number" || !(within >= 0))
       return reader.fault(`${path}.within`, show(within), "a number of days", "write within: 60, unit: d");
     tests.push({ type: "within", days: within });
   }

@@ -85,7 +85,7 @@ function inJapanese({ finding, test }: Comparison, nameOf: NameOf): string {
     case "includes":
       return `${label}：${nameOf(test.name, "ja")}`;
     case "count":
-      return `${label}：${test.names.map((name) => nameOf(name, "ja")).join("・")}のうち${test.value}剤${japanese[test.relation]}`;
+      return `${label}：${test.names.map((name) => nameOf(name, "ja")).join("・")}のうち${test.value}${finding.domain === "drug" || finding.domain === "medicine" ? "剤" : "つ"}${japanese[test.relation]}`;
     case "before":
       return `${label}が${test.text}より前`;
     case "onOrAfter":

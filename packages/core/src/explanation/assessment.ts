@@ -103,7 +103,9 @@ export interface Counterfactual {
 export interface ShownConflict {
   readonly finding: string;
   readonly stated: ShownValue;
-  readonly derived: ShownValue;
+  /** `null` when it could be derived only within bounds. */
+  readonly derived: ShownValue | null;
+  readonly between?: readonly [ShownValue, ShownValue];
   readonly because: readonly string[];
 }
 

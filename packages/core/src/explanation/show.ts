@@ -34,7 +34,7 @@ export function shownValue(definition: FindingDefinition, value: FindingValue): 
 }
 
 /** The least and the greatest it can be. */
-function bounds(definition: FindingDefinition, value: FindingValue): [ShownValue, ShownValue] | undefined {
+export function shownBounds(definition: FindingDefinition, value: FindingValue): [ShownValue, ShownValue] | undefined {
   if (value.type === "number")
     return [
       rounded(value.interval.low),
@@ -51,7 +51,7 @@ export function shownFinding(finding: Finding): ShownFinding {
   if (value === undefined) return { known: false, needs: definition.needs };
   const shown = shownValue(definition, value);
   if (shown === undefined) {
-    const between = bounds(definition, value);
+    const between = shownBounds(definition, value);
     return { known: false, needs: definition.needs, ...(between === undefined ? {} : { between }) };
   }
   const open = value.type === "set" || value.type === "durations" ? (value.possible === "any" ? ["any"] : sorted(value.possible)) : [];

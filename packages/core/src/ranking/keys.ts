@@ -52,7 +52,11 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
   }
   // An option that beat a recommended one stands where that one stands, on evidence as new as its publication.
   const lifted =
-    stand.lifted === undefined ? undefined : option.evidence.find((evidence) => evidence.trial.id === stand.lifted?.trial)?.decisive;
+    stand.lifted === undefined
+      ? undefined
+      : option.evidence.find(
+          ({ won, trial, comparators }) => won && trial.id === stand.lifted?.trial && comparators.includes(stand.lifted.beaten),
+        )?.decisive;
   const published = parseDate(programme.catalogue.sources.get(lifted?.source ?? "")?.date ?? "")?.last ?? 0;
   const level = Math.max(stand.guidelineLevel, stand.lifted?.level ?? 0);
   return {

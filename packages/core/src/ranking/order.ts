@@ -51,7 +51,7 @@ function orderGroup(group: readonly Placed[], programme: Programme, dominance: D
     const tied =
       previous !== undefined &&
       compareKeys(previous.keys, item.keys) === 0 &&
-      !dominance.dominates(idAt(programme, previous), idAt(programme, item));
+      !ordered.some((other) => other.rank === previous.rank && dominance.dominates(idAt(programme, other), idAt(programme, item)));
     ordered.push({ ...item, rank: tied ? previous.rank : before + ordered.length + 1 });
   }
   return ordered;

@@ -48,6 +48,12 @@ function guidelineLevel(templates: readonly Template[], truths: Truths, mode: Mo
   return level;
 }
 
+/** A label that may hold leaves its option possible (and provisional); any other ground must be known to hold. */
+function grounds(template: Template, truths: Truths, mode: Mode): boolean {
+  if (template.topic === "label" && mode === "as-known") return truthAt(truths, template.criterion) !== "not-met";
+  return holds(truths, template.criterion, mode, true);
+}
+
 /** The level of one option when open questions are answered in one way. */
 function levelFor(option: PreparedOption, programme: Programme, truths: Truths, mode: Mode, lift: number): number {
   let level = levelOf("not-advised");
@@ -58,7 +64,7 @@ function levelFor(option: PreparedOption, programme: Programme, truths: Truths, 
       if (holds(truths, template.criterion, mode, false)) return levelOf("excluded");
       continue;
     }
-    if (template.ground !== undefined && holds(truths, template.criterion, mode, true)) {
+    if (template.ground !== undefined && grounds(template, truths, mode)) {
       level = Math.max(level, levelOf(template.ground));
       if (template.guideline?.namesIt === true) supported = true;
     }

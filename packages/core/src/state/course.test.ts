@@ -140,6 +140,13 @@ test("facts dated after the day play no part", () => {
   assert.equal(finding("creatinine", [later]), undefined);
 });
 
+test("where more lines are stated than listed, the first of the list need not be the first line", () => {
+  const early = line(1, { ended: "progression-on-treatment", months: 10 });
+  assert.deepEqual(finding("functionalHighRisk", [early]), { type: "boolean", value: true });
+  const stated: Fact = { kind: "stated", finding: "priorLines", value: 3, source: { path: "stated.priorLines" } };
+  assert.equal(finding("functionalHighRisk", [early, stated]), undefined);
+});
+
 test("two different values of the same day are both kept, as bounds", () => {
   const value = (creatinine: number): Fact => ({
     kind: "measurement",

@@ -33,11 +33,15 @@ export const priorLines: Rule = ({ record }) =>
         source: lineSource,
       };
 
+/** Any dose received. What is stated as refractory or not tolerated was given, whether a line names it or not. */
 export const exposedTo: Rule = ({ record }) => {
-  if (record.lines.length === 0) return unknown;
+  const stated = record.stated.filter((fact) => fact.finding === "refractoryTo" || fact.finding === "intolerantTo");
+  const implied = stated.flatMap((fact) => (Array.isArray(fact.value) ? (fact.value as readonly string[]) : []));
+  if (record.lines.length === 0 && implied.length === 0) return unknown;
+  const open = record.lines.length === 0 || historyIsOpen(record);
   return {
-    value: setOf(record.lines.flatMap(given), historyIsOpen(record) ? "any" : []),
-    because: record.lines.map(pathOf),
+    value: setOf([...record.lines.flatMap(given), ...implied], open ? "any" : []),
+    because: [...record.lines.map(pathOf), ...stated.map((fact) => fact.source.path)],
     rule: "any dose received",
     source: refractorySource,
   };

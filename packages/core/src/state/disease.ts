@@ -1,8 +1,8 @@
-import type { FindingValue } from "../terms/finding-value.ts";
-import { membership } from "../terms/finding-value.ts";
+import { type FindingValue, membership } from "../terms/finding-value.ts";
+import { aboveLimit } from "../terms/interval.ts";
 import { any, type Truth } from "../terms/truth.ts";
 import { booleanOf, type Context, type Derived, exactNumber, type Rule, unknown } from "./derived.ts";
-import { latest } from "./recorded.ts";
+import { latest, ratioToUpperLimit } from "./recorded.ts";
 import { type Abnormalities, imsImwg2025GenomicRisk, msmart3CytogeneticRisk, rIssCytogeneticRisk } from "./scores/cytogenetic-risk.ts";
 import { iss as issStage } from "./scores/iss.ts";
 import { rIss as rIssStage } from "./scores/r-iss.ts";
@@ -108,8 +108,11 @@ export const r2Iss: Rule = (context) => {
   return stage(result.stage, "R2-ISS 2022", "dagostino-2022-r2iss", ["iss", "cytogenetics", "ldhHigh"]);
 };
 
+/** LDH above the upper limit of the laboratory; unknown without that limit. */
 export const ldhHigh: Rule = ({ record }) => {
   const ldh = latest(record, "ldh");
-  if (ldh?.ratioToUpperLimit === undefined) return unknown;
-  return { value: { type: "boolean", value: ldh.ratioToUpperLimit > 1 }, because: ldh.paths, rule: "above the laboratory's upper limit" };
+  const ratio = ldh === undefined ? undefined : ratioToUpperLimit(ldh);
+  const high = ratio === undefined ? undefined : known(aboveLimit(ratio, 1));
+  if (ldh === undefined || high === undefined) return unknown;
+  return { value: { type: "boolean", value: high }, because: ldh.paths, rule: "above the laboratory's upper limit" };
 };

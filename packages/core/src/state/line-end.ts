@@ -67,7 +67,7 @@ export function refractoryByProgression(line: LineFact, record: PatientRecord): 
     case "completed":
     case "choice":
       if (!isLast) return "no";
-      return relapseRecorded(record) ? within60Days(daysToProgression(line, record)) : "unknown";
+      return relapseRecorded(record) || line.progressionAfterDays !== undefined ? within60Days(daysToProgression(line, record)) : "unknown";
     default:
       return "unknown";
   }

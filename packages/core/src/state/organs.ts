@@ -1,7 +1,8 @@
+import type { ConditionFact } from "../facts/fact.ts";
 import type { FindingValue } from "../terms/finding-value.ts";
 import type { Interval } from "../terms/interval.ts";
 import { type Context, exactNumber, intervalOf, type Rule, unknown } from "./derived.ts";
-import { asRecorded, latest, measured } from "./recorded.ts";
+import { asRecorded, attribute, latest, measured, mostRecent, ratioToUpperLimit } from "./recorded.ts";
 import { ckdEpi2021 } from "./scores/ckd-epi-2021.ts";
 import { cockcroftGault } from "./scores/cockcroft-gault.ts";
 import { payneCorrectedCalcium } from "./scores/corrected-calcium.ts";
@@ -24,6 +25,7 @@ function falling(creatinine: Interval, formula: (creatinineMgPerDl: number) => n
   return low === undefined || high === undefined ? undefined : { type: "number", interval: { low, high } };
 }
 
+/** Cockcroft-Gault, mL/min, from the actual body weight; bounds where the creatinine has bounds. */
 export const creatinineClearance: Rule = (context) => {
   const creatinine = intervalOf(context, "creatinine");
   if (creatinine === undefined) return unknown;
@@ -48,41 +50,45 @@ export const egfr: Rule = (context) => {
     : { value, because, rule: "CKD-EPI 2021", source: "inker-2021-ckd-epi" };
 };
 
-/** As recorded; an eGFR of 30 or more, or a complete list of conditions without kidney disease, is read as no dialysis. */
+/** As recorded; an eGFR (or, where it is not known, a creatinine clearance) of 30 or more, or a complete list of conditions without kidney disease, is read as no dialysis. */
 export const dialysis: Rule = (context) => {
   const recorded = asRecorded("dialysis", "dialysis")(context);
   if (recorded.value !== undefined) return recorded;
-  const egfrBounds = intervalOf(context, "egfr") ?? intervalOf(context, "creatinineClearance");
+  const estimate = intervalOf(context, "egfr") === undefined ? "creatinineClearance" : "egfr";
+  const kidneyFunction = intervalOf(context, estimate);
   const conditions = context.value("conditions");
   const noKidneyDisease =
     conditions?.type === "set" &&
     conditions.possible !== "any" &&
     conditions.possible.size === 0 &&
     !conditions.members.has("chronic-kidney-disease");
-  if (!(noKidneyDisease || (egfrBounds !== undefined && egfrBounds.low >= 30))) return unknown;
+  if (!(noKidneyDisease || (kidneyFunction !== undefined && kidneyFunction.low >= 30))) return unknown;
   return {
     value: { type: "boolean", value: false },
-    because: noKidneyDisease ? ["conditions"] : ["egfr"],
+    because: [noKidneyDisease ? "conditions" : estimate],
     rule: "no kidney disease that needs dialysis",
     source: "nextline-conventions",
   };
 };
 
+const categories = ["normal", "mild", "moderate", "severe"] as const;
+
+/** The category of the NCI ODWG; bounds where several values may be the most recent. */
 export const hepaticImpairment: Rule = ({ record }) => {
   const bilirubin = latest(record, "bilirubin");
   const ast = latest(record, "ast");
-  const ratio = (found: typeof bilirubin, limit: number): number | undefined =>
-    found && (found.ratioToUpperLimit ?? found.interval.high / limit);
-  const category = odwgHepaticCategory({
-    bilirubinRatio: ratio(bilirubin, defaultUpperLimits.bilirubin),
-    astRatio: ratio(ast, defaultUpperLimits.ast),
-  });
-  if (category === undefined) return unknown;
-  const index = ["normal", "mild", "moderate", "severe"].indexOf(category);
+  const bilirubinRatio = bilirubin && ratioToUpperLimit(bilirubin, defaultUpperLimits.bilirubin);
+  const astRatio = ast && ratioToUpperLimit(ast, defaultUpperLimits.ast);
+  const least = odwgHepaticCategory({ bilirubinRatio: bilirubinRatio?.low, astRatio: astRatio?.low });
+  const most = odwgHepaticCategory({ bilirubinRatio: bilirubinRatio?.high, astRatio: astRatio?.high });
+  if (most === undefined) return unknown;
+  const used = [...(bilirubin?.measurements ?? []), ...(ast?.measurements ?? [])];
   return {
-    value: { type: "choice", interval: { low: index, high: index } },
-    because: [...(bilirubin?.paths ?? []), ...(ast?.paths ?? [])],
-    rule: "NCI ODWG",
+    value: { type: "choice", interval: { low: categories.indexOf(least ?? "normal"), high: categories.indexOf(most) } },
+    because: used.map((measurement) => measurement.source.path),
+    rule: used.every((measurement) => measurement.upperLimit !== undefined)
+      ? "NCI ODWG"
+      : `NCI ODWG; an upper limit that is not given is taken as ${defaultUpperLimits.bilirubin} mg/dL (bilirubin) or ${defaultUpperLimits.ast} U/L (AST)`,
     source: "nci-odwg-hepatic",
   };
 };
@@ -104,7 +110,7 @@ export const calcium: Rule = (context) => {
 /** Conditions present, ruled out and not known. Only a list said to be complete rules out what it does not name. */
 export const conditions: Rule = (context) => {
   const { record, lists } = context;
-  const complete = record.attributes.get("noOtherConditions")?.[0]?.value === true;
+  const complete = attribute(record, "noOtherConditions")?.value === true;
   const members = new Set(record.conditions.filter((fact) => fact.present).map((fact) => fact.name));
   const absent = new Set(record.conditions.filter((fact) => !fact.present).map((fact) => fact.name));
   const canBecomePregnant = context.value("canBecomePregnant");
@@ -125,6 +131,7 @@ function ruledOut(context: Context, condition: string): boolean {
   return set?.type === "set" && !set.members.has(condition) && set.possible !== "any" && !set.possible.has(condition);
 }
 
+/** NYHA class: as recorded; 1 to 4 with heart failure of unknown class, 0 where heart failure is ruled out. */
 export const nyha: Rule = (context) => {
   const recorded = measured("nyha")(context);
   if (recorded.value !== undefined) return recorded;
@@ -136,29 +143,41 @@ export const nyha: Rule = (context) => {
     : unknown;
 };
 
+/** The entries of a peripheral neuropathy that may be the most recent. */
+function neuropathies({ record }: Context): readonly ConditionFact[] {
+  return mostRecent(
+    record.conditions.filter((fact) => fact.name === "peripheral-neuropathy" && fact.present),
+    record.day,
+  );
+}
+
+/** CTCAE grade of the peripheral neuropathy: 1 to 4 where it is recorded without its grade, 0 where it is ruled out. */
 export const neuropathyGrade: Rule = (context) => {
-  const found = context.record.conditions.find((fact) => fact.name === "peripheral-neuropathy" && fact.present);
-  if (found !== undefined) {
-    const interval = found.grade === undefined ? { low: 1, high: 4 } : { low: found.grade, high: found.grade };
-    return { value: { type: "number", interval }, because: [found.source.path], rule: "as recorded" };
+  const found = neuropathies(context);
+  if (found.length > 0) {
+    const interval = { low: Math.min(...found.map(({ grade }) => grade ?? 1)), high: Math.max(...found.map(({ grade }) => grade ?? 4)) };
+    return { value: { type: "number", interval }, because: found.map((fact) => fact.source.path), rule: "as recorded" };
   }
   return ruledOut(context, "peripheral-neuropathy")
     ? { value: { type: "number", interval: { low: 0, high: 0 } }, because: ["conditions"], rule: "no neuropathy" }
     : unknown;
 };
 
+/** Whether the peripheral neuropathy hurts; entries that contradict each other leave it unknown. */
 export const neuropathicPain: Rule = (context) => {
-  const found = context.record.conditions.find((fact) => fact.name === "peripheral-neuropathy" && fact.present);
-  if (found?.painful !== undefined)
-    return { value: { type: "boolean", value: found.painful }, because: [found.source.path], rule: "as recorded" };
+  const found = neuropathies(context);
+  const [painful, ...others] = new Set(found.map((fact) => fact.painful));
+  if (painful !== undefined && others.length === 0)
+    return { value: { type: "boolean", value: painful }, because: found.map((fact) => fact.source.path), rule: "as recorded" };
   const grade = intervalOf(context, "neuropathyGrade");
   return grade !== undefined && grade.high === 0
     ? { value: { type: "boolean", value: false }, because: ["neuropathyGrade"], rule: "no neuropathy" }
     : unknown;
 };
 
+/** Medicines taken besides. Only a list said to be complete rules out what it does not name. */
 export const medicines: Rule = ({ record }) => {
-  const complete = record.attributes.get("noOtherMedicines")?.[0]?.value === true;
+  const complete = attribute(record, "noOtherMedicines")?.value === true;
   if (record.medicines.length === 0 && !complete) return unknown;
   return {
     value: { type: "set", members: new Set(record.medicines.map((fact) => fact.name)), possible: complete ? new Set() : "any" },

@@ -1,25 +1,38 @@
-import type { AttributeCode, MeasurementCode } from "../facts/fact.ts";
+import type { AttributeCode, Fact, Measurement, MeasurementCode } from "../facts/fact.ts";
 import type { PatientRecord } from "../facts/record.ts";
 import { choiceOf } from "../terms/finding-value.ts";
-import type { Interval } from "../terms/interval.ts";
+import { between, type Interval } from "../terms/interval.ts";
 import { type Derived, type Rule, unknown } from "./derived.ts";
 import { vocabulary } from "./vocabulary.ts";
 
 /**
- * The most recent value of a measurement. Where the same day has different values, the bounds of both are kept: nothing is chosen
- * silently.
+ * The facts that may be the most recent: several where they are of one day, or where an imprecise date may be later than another.
+ * An undated fact holds on the day itself.
  */
-export function latest(
-  record: PatientRecord,
-  code: MeasurementCode,
-): { interval: Interval; paths: string[]; ratioToUpperLimit?: number } | undefined {
-  const measurements = record.measurements.get(code);
-  const first = measurements?.[0];
-  if (measurements === undefined || first === undefined) return undefined;
-  const sameDay = measurements.filter((item) => item.date?.text === first.date?.text);
-  const values = sameDay.map((item) => item.value);
-  const result = { interval: { low: Math.min(...values), high: Math.max(...values) }, paths: sameDay.map((item) => item.source.path) };
-  return first.upperLimit === undefined ? result : { ...result, ratioToUpperLimit: first.value / first.upperLimit };
+export function mostRecent<Kind extends Fact>(facts: readonly Kind[], day: number): readonly Kind[] {
+  const certainlyBy = Math.max(...facts.map(({ date }) => (date === undefined ? day : date.first)));
+  return facts.filter(({ date }) => date === undefined || date.last >= certainlyBy);
+}
+
+/** The most recent value of a measurement, or the bounds of those that may be the most recent: nothing is chosen silently. */
+export interface Latest {
+  readonly interval: Interval;
+  readonly paths: readonly string[];
+  readonly measurements: readonly Measurement[];
+}
+
+/** The most recent value of a measurement; `undefined` when it was not measured. */
+export function latest(record: PatientRecord, code: MeasurementCode): Latest | undefined {
+  const measurements = mostRecent(record.measurements.get(code) ?? [], record.day);
+  if (measurements.length === 0) return undefined;
+  const values = measurements.map((item) => item.value);
+  return { interval: between(Math.min(...values), Math.max(...values)), paths: measurements.map((item) => item.source.path), measurements };
+}
+
+/** What was measured as a multiple of the laboratory's upper limit, or of the usual one where that is not given; else `undefined`. */
+export function ratioToUpperLimit({ measurements }: Latest, usual?: number): Interval | undefined {
+  const ratios = measurements.flatMap(({ value, upperLimit = usual }) => (upperLimit === undefined ? [] : [value / upperLimit]));
+  return ratios.length < measurements.length ? undefined : between(Math.min(...ratios), Math.max(...ratios));
 }
 
 /** A finding that is what was measured. */
@@ -32,14 +45,12 @@ export function measured(code: MeasurementCode): Rule {
   };
 }
 
-/** The yes, no or word recorded most recently; contradicting entries of the same day leave it unknown. */
+/** The yes, no or word recorded most recently; entries that contradict it and may be as recent leave it unknown. */
 export function attribute(record: PatientRecord, code: AttributeCode): { value: boolean | string; paths: string[] } | undefined {
-  const facts = record.attributes.get(code);
-  const first = facts?.[0];
-  if (facts === undefined || first === undefined) return undefined;
-  const sameDay = facts.filter((fact) => fact.date?.text === first.date?.text);
-  if (sameDay.some((fact) => fact.value !== first.value)) return undefined;
-  return { value: first.value, paths: sameDay.map((fact) => fact.source.path) };
+  const facts = mostRecent(record.attributes.get(code) ?? [], record.day);
+  const [first] = facts;
+  if (first === undefined || facts.some((fact) => fact.value !== first.value)) return undefined;
+  return { value: first.value, paths: facts.map((fact) => fact.source.path) };
 }
 
 /** A finding that is what was recorded as a yes, a no or a word. */
@@ -51,7 +62,7 @@ export function asRecorded(finding: string, code: AttributeCode): Rule {
 }
 
 /** A boolean or a choice from what was written; an unknown word leaves the finding unknown. */
-export function fromWord(finding: string, value: boolean | string, because: readonly string[]): Derived {
+function fromWord(finding: string, value: boolean | string, because: readonly string[]): Derived {
   if (typeof value === "boolean") return { value: { type: "boolean", value }, because, rule: "as recorded" };
   const definition = vocabulary.get(finding);
   const choice = definition === undefined ? undefined : choiceOf(definition, value);

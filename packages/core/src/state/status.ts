@@ -6,14 +6,17 @@ import { charlsonIndex } from "./scores/charlson.ts";
 import { imwgFrailty as imwgIndex } from "./scores/imwg-frailty.ts";
 import { simplifiedFrailty as simplifiedScale } from "./scores/simplified-frailty.ts";
 
-/** ECOG as recorded, or from the Karnofsky status (90-100 is 0, 70-80 is 1, 50-60 is 2, 30-40 is 3, 10-20 is 4). */
+/** The ECOG status of a Karnofsky status in tens: 90-100 is 0, 70-80 is 1, 50-60 is 2, 30-40 is 3, 10-20 is 4. */
+const ecogOf = (karnofsky: number): number => Math.min(4, Math.max(0, Math.floor((100 - karnofsky) / 20)));
+
+/** ECOG as recorded, or from the Karnofsky status; one between two tens (85) is bounded by both. */
 export const ecog: Rule = (context) => {
   const recorded = measured("ecog")(context);
-  const karnofsky = exactNumber(context, "karnofsky");
+  const karnofsky = intervalOf(context, "karnofsky");
   if (recorded.value !== undefined || karnofsky === undefined) return recorded;
-  const value = Math.min(4, Math.max(0, Math.floor((100 - karnofsky) / 20)));
+  const interval = { low: ecogOf(Math.ceil(karnofsky.high / 10) * 10), high: ecogOf(Math.floor(karnofsky.low / 10) * 10) };
   return {
-    value: { type: "number", interval: { low: value, high: value } },
+    value: { type: "number", interval },
     because: ["karnofsky"],
     rule: "ECOG from Karnofsky",
     source: "oken-1982-ecog",

@@ -1,5 +1,6 @@
 import type { LineFact } from "../facts/fact.ts";
 import { type Rule, unknown } from "./derived.ts";
+import { moreLinesStated } from "./line-end.ts";
 import { functionalHighRisk as published } from "./scores/functional-high-risk.ts";
 
 /** The transplant comes at the latest this many months after the start of its line (convention for a summarised history). */
@@ -42,11 +43,11 @@ export const maintenanceAfterTransplant: Rule = ({ record }) => {
 
 /**
  * Early progression of the first line, by the variant named in the rule. Where the first line did not end in progression, its length
- * only bounds the time to it.
+ * only bounds the time to it. Where more lines are stated than listed, the first of the list may not be the first line.
  */
 export const functionalHighRisk: Rule = ({ record }) => {
   const first = record.lines[0];
-  if (first?.months === undefined || first.position !== 1) return unknown;
+  if (first?.months === undefined || first.position !== 1 || moreLinesStated(record)) return unknown;
   const progressed = first.ended === "progression-on-treatment" || first.ended === "progression-off-treatment";
   const firstLineMonths = { low: first.months, high: progressed ? first.months : Number.POSITIVE_INFINITY };
   const truth = published("ER18-init", { firstLineMonths, transplantInFirstLine: first.transplant });

@@ -31,6 +31,9 @@ export function readMeasured(code: MeasurementCode, written: Measured | undefine
   }
 }
 
+/** What no finding of the vocabulary is derived from. */
+const notUsed: ReadonlySet<MeasurementCode> = new Set(["alt", "crp"]);
+
 const detailed = (written: Single): Detailed => (typeof written === "number" ? { value: written } : written);
 
 function readOne(code: MeasurementCode, written: Detailed, path: Path, reading: Reading): void {
@@ -58,12 +61,13 @@ function readOne(code: MeasurementCode, written: Detailed, path: Path, reading: 
     ...given({ upperLimit, date }),
     source: { path: pathText(path) },
   });
-  if ((code === "ldh" || code === "ast" || code === "alt") && upperLimit === undefined) {
+  if (code === "ldh" && upperLimit === undefined) {
     reading.note(
       path,
       `${code} cannot be judged without the upperLimit of the laboratory; write {value: ${written.value}, upperLimit: ...}`,
     );
   }
+  if (notUsed.has(code)) reading.note(path, `${code} is read but no finding is derived from it in this version`);
 }
 
 function checkPlausible(code: MeasurementCode, value: number, unit: string, path: Path, reading: Reading): boolean {

@@ -5,6 +5,7 @@ import { readAttribute } from "./attribute.ts";
 import { readNumber } from "./number.ts";
 import type { Reading } from "./reading.ts";
 
+/** Age, sex, body and whether pregnancy is possible. */
 export function readPatient(patient: NonNullable<CaseFile["patient"]>, reading: Reading): void {
   const path = ["patient"];
   readAge(patient, reading);

@@ -145,4 +145,3 @@ export const caseSchema = z.strictObject({
 /** A case as it is written, its shape checked. */
 export type CaseFile = z.infer<typeof caseSchema>;
 export type CaseCondition = z.infer<typeof condition>;
-export type CaseAbnormality = z.infer<typeof abnormality>;

@@ -1,3 +1,4 @@
+import { topics } from "@nextline/core";
 import { z } from "zod";
 import { criterion, date, dated, id, jurisdiction, note, sourced, strings, text, verified } from "./parts.ts";
 
@@ -71,7 +72,7 @@ export const drug = z.strictObject({
     .default([]),
 });
 
-export const candidateKind = z.enum(["regimen", "cell-therapy", "transplant", "observation", "trial", "supportive-care"]);
+const candidateKind = z.enum(["regimen", "cell-therapy", "transplant", "observation", "trial", "supportive-care"]);
 
 export const regimen = z.strictObject({
   id,
@@ -215,27 +216,7 @@ export const trial = z.strictObject({
 
 export const rule = z.strictObject({
   id,
-  topic: z.enum([
-    "availability",
-    "label",
-    "contraindication",
-    "dose",
-    "interaction",
-    "measure",
-    "refractoriness",
-    "intolerance",
-    "toxicity",
-    "retreatment",
-    "fitness",
-    "risk",
-    "pace",
-    "response-duration",
-    "transplant",
-    "guideline",
-    "evidence",
-    "sequencing",
-    "preference",
-  ]),
+  topic: z.enum(topics),
   forEach: z.enum(["option", "active-drug"]).default("option"),
   applies: selector.optional(),
   when: criterion.optional(),

@@ -12,7 +12,8 @@ export function renderJson(assessment: Assessment, { language }: { readonly lang
 /** Keys whose value is a sentence in both languages. */
 const sentences: ReadonlySet<string> = new Set(["text", "notice"]);
 
-function inLanguage(value: unknown, language: Language, key = ""): unknown {
+/** The value with every sentence in one language. */
+export function inLanguage(value: unknown, language: Language, key = ""): unknown {
   if (Array.isArray(value)) return value.map((item) => inLanguage(item, language));
   if (typeof value !== "object" || value === null) return value;
   const record = value as Record<string, unknown>;

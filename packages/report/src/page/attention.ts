@@ -27,10 +27,12 @@ export function attentionSection(context: Context): Section {
 }
 
 function conflictText(
-  { finding, stated, derived, because }: Context["assessment"]["conflicts"][number],
+  { finding, stated, derived, between, because }: Context["assessment"]["conflicts"][number],
   { language, nameOf }: Context,
 ): string {
   const words = (value: typeof stated): string => valueText(value, undefined, language, nameOf);
+  const [low, high] = (between ?? []).map(words);
+  const found = derived === null ? say("between", language, { low: low ?? "", high: high ?? "" }) : words(derived);
   const reasons =
     because.length === 0
       ? ""
@@ -41,7 +43,7 @@ function conflictText(
             4,
           ),
         });
-  return say("conflict", language, { x: findingLabel(finding, language), stated: words(stated), derived: words(derived) }) + reasons;
+  return say("conflict", language, { x: findingLabel(finding, language), stated: words(stated), derived: found }) + reasons;
 }
 
 interface MissingGroup {

@@ -29,7 +29,7 @@ export function measuresSection(context: Context): Section[] {
   ];
 }
 
-/** What several drugs ask for is one measure, whatever their wording; ordered by type. */
+/** What several drugs ask for is one measure, whatever their wording; what this patient's findings ask for comes first, then by type. */
 function shared(all: readonly Argument[], { language }: Context): SharedMeasure[] {
   const found = new Map<string, SharedMeasure>();
   for (const argument of all) {
@@ -42,8 +42,12 @@ function shared(all: readonly Argument[], { language }: Context): SharedMeasure[
     found.set(key, { type, asked: [...before, { drug, text, argument }] });
   }
   const order = Object.keys(measureWords);
-  return [...found.values()].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+  return [...found.values()].sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || order.indexOf(a.type) - order.indexOf(b.type));
 }
+
+/** Asked for because of something in this patient, not of everybody. */
+const isOwn = ({ asked }: SharedMeasure): boolean =>
+  asked.some(({ argument }) => argument.because.some((finding) => finding !== "edition"));
 
 /** "Drug: text" into its two parts. */
 function split(text: string): [string | undefined, string] {

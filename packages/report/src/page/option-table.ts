@@ -65,7 +65,7 @@ function table(options: readonly Option[], context: Context): TableBlock {
 }
 
 /** Whether another option has the same rank. */
-export function isTied(option: Option, options: readonly Option[]): boolean {
+function isTied(option: Option, options: readonly Option[]): boolean {
   return options.some((other) => other.id !== option.id && other.rank === option.rank);
 }
 
