@@ -63,11 +63,11 @@ function isMade({ criterion, unless }: Template, { truths }: Answer): boolean {
 function groundOf(option: PreparedOption, stand: Stand, answer: Answer): Option["ground"] {
   if (stand.lifted !== undefined) return "randomised-dominance";
   if (stand.guidelineLevel > 0) return "guideline";
-  const grounds = option.decisive.filter(
-    (template) => template.ground !== undefined && truthAt(answer.truths, template.criterion) === "met",
-  );
-  if (grounds.some((template) => template.topic === "label")) return "label";
-  return grounds.length > 0 ? "rule" : "none";
+  const truths = option.decisive
+    .filter((template) => template.ground !== undefined)
+    .map(({ topic, criterion }) => ({ topic, truth: truthAt(answer.truths, criterion) }));
+  if (truths.some(({ topic, truth }) => topic === "label" && truth !== "not-met")) return "label";
+  return truths.some(({ truth }) => truth === "met") ? "rule" : "none";
 }
 
 /** The findings behind a criterion that is met; for everybody, the edition alone decides. */

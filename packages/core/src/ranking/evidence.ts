@@ -55,18 +55,31 @@ export function nearestEvidence(evidences: readonly Evidence[], programme: Progr
 /**
  * The size of an effect as a band, so that trials against different comparators are not compared more finely than they can be.
  * 0 large (hazard ratio below 0.5) and 1 shown (below 1), both with an interval that excludes 1; 2 randomised without a shown
- * difference; single-arm results by median progression-free survival 3 (24 months or more), 4 (12), 5 (6), 6 (less or not known);
- * 7 a trial that left patients like this one out; 8 none. Single-arm results never come before randomised ones.
+ * difference, or where it is not known whether the trial could have included the patient; single-arm results by median
+ * progression-free survival 3 (24 months or more), 4 (12), 5 (6), 6 (less or not known); 7 a trial that left patients like this one
+ * out; 8 none. Single-arm results never come before randomised ones.
  */
 export function effectBand(nearest: NearestEvidence | undefined): number {
   if (nearest === undefined) return 8;
-  if (nearest.eligible === "not-met") return 7;
-  const { result, evidence } = nearest;
-  if (evidence.trial.design === "randomised") {
-    if (result.hr === undefined || result.ci === undefined || result.ci[1] >= 1) return 2;
-    return result.hr < 0.5 ? 0 : 1;
+  const { result, evidence, eligible } = nearest;
+  const randomised = evidence.trial.design === "randomised";
+  switch (eligible) {
+    case "not-met":
+      return 7;
+    case "unknown":
+      return randomised ? 2 : 6;
+    case "met":
+      return randomised ? randomisedBand(result) : singleArmBand(result);
   }
-  const months = result.medians?.treatment;
+}
+
+function randomisedBand({ hr, ci }: TrialResult): number {
+  if (hr === undefined || ci === undefined || ci[1] >= 1) return 2;
+  return hr < 0.5 ? 0 : 1;
+}
+
+function singleArmBand({ medians }: TrialResult): number {
+  const months = medians?.treatment;
   if (months == null) return 6;
   return months >= 24 ? 3 : months >= 12 ? 4 : months >= 6 ? 5 : 6;
 }
