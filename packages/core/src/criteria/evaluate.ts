@@ -1,6 +1,6 @@
 import { type FindingValue, membership } from "../terms/finding-value.ts";
 import { aboveLimit, atLeastLimit, equalTo, type Interval } from "../terms/interval.ts";
-import { not, type Truth } from "../terms/truth.ts";
+import { atLeast, not, type Truth } from "../terms/truth.ts";
 import type { Comparison, Criterion, Relation, Test } from "./criterion.ts";
 
 /** The values of the findings, in the order of the vocabulary; `undefined` is unknown. */
@@ -52,18 +52,11 @@ function closureOf(criterion: Criterion): Evaluator {
     }
     case "some": {
       const parts = criterion.of.map(compile);
-      const count = criterion.count;
-      return (values, day) => {
-        let met = 0;
-        let possible = 0;
-        for (const part of parts) {
-          const truth = part(values, day);
-          if (truth === "met") met += 1;
-          if (truth !== "not-met") possible += 1;
-        }
-        if (met >= count) return "met";
-        return possible < count ? "not-met" : "unknown";
-      };
+      return (values, day) =>
+        atLeast(
+          criterion.count,
+          parts.map((part) => part(values, day)),
+        );
     }
     case "compare":
       return compileComparison(criterion);

@@ -91,6 +91,12 @@ function representatives(definition: FindingDefinition, thresholds: readonly num
   return [...points].sort((a, b) => a - b);
 }
 
+/** The least and the greatest that a partly known number can be, so that no threshold between them is missed. */
+function edges(value: FindingValue | undefined, mode: "unknown" | "known"): number[] {
+  if (mode === "known" || value?.type !== "number") return [];
+  return [value.interval.low, value.interval.high].filter(Number.isFinite);
+}
+
 const everyDefinition: ReadonlyMap<string, FindingDefinition> = new Map(findings.map((definition) => [definition.id, definition]));
 
 /** The other ways a finding could be, as far as the programme would notice. For a set: each member asked about, in and out. */
@@ -111,7 +117,7 @@ export function alternatives(finding: Finding, programme: Programme, mode: "unkn
         .filter((index) => inBounds(value, index, mode))
         .map((index) => ({ finding: finding.id, value: { type: "choice", interval: { low: index, high: index } } }));
     case "number":
-      return representatives(definition, question.thresholds.get(finding.id) ?? [])
+      return [...representatives(definition, question.thresholds.get(finding.id) ?? []), ...edges(value, mode)]
         .filter((point) => inBounds(value, point, mode))
         .map((point) => ({ finding: finding.id, value: { type: "number", interval: { low: point, high: point } } }));
     case "set":

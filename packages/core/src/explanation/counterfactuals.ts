@@ -59,9 +59,10 @@ export function counterfactuals(programme: Programme, record: PatientRecord, bas
       outcomes.add(outcome);
       if (direction !== "") settled.add(direction);
       found.push(written(alternative, other, programme));
+      if (found.length === most) return found;
     }
   }
-  return found.slice(0, most);
+  return found;
 }
 
 function byNearness(all: readonly Alternative[], current: FindingValue): Alternative[] {

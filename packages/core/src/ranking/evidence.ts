@@ -57,7 +57,7 @@ export function nearestEvidence(evidences: readonly Evidence[], programme: Progr
  * 0 large (hazard ratio below 0.5) and 1 shown (below 1), both with an interval that excludes 1; 2 randomised without a shown
  * difference, or where it is not known whether the trial could have included the patient; single-arm results by median
  * progression-free survival 3 (24 months or more), 4 (12), 5 (6), 6 (less or not known); 7 a trial that left patients like this one
- * out; 8 none. Single-arm results never come before randomised ones.
+ * out, or that showed harm; 8 none. Single-arm results never come before randomised ones.
  */
 export function effectBand(nearest: NearestEvidence | undefined): number {
   if (nearest === undefined) return 8;
@@ -74,6 +74,7 @@ export function effectBand(nearest: NearestEvidence | undefined): number {
 }
 
 function randomisedBand({ hr, ci }: TrialResult): number {
+  if (ci !== undefined && ci[0] > 1) return 7;
   if (hr === undefined || ci === undefined || ci[1] >= 1) return 2;
   return hr < 0.5 ? 0 : 1;
 }

@@ -13,6 +13,11 @@ export function readLines(lines: readonly Line[], reading: Reading): void {
     if (line.ended === "ongoing" && index < lines.length - 1) {
       reading.fault([...path, "ended"], "ongoing", "only the last line to be ongoing", "Write how this line ended, or put it last.");
     }
+    if (line.progressionAfterDays !== undefined && line.ended !== "progression-off-treatment") {
+      const found = line.ended === undefined ? "without ended" : `with ended: ${line.ended}`;
+      const remedy = "Write ended: progression-off-treatment, or remove progressionAfterDays.";
+      reading.fault([...path, "progressionAfterDays"], found, "a line with ended: progression-off-treatment", remedy);
+    }
     readLine(line, index + 1, path, reading);
   }
 }
