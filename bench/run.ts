@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 import { assess, type Edition, type Fact } from "@nextline/core";
 import { nameIndex, readCase } from "@nextline/intake";
 import { loadSnapshot } from "@nextline/kb";
+import { programmeFor } from "../packages/core/src/arguments/programme.ts";
+import { answer } from "../packages/core/src/explanation/suppose.ts";
+import { recordAsOf } from "../packages/core/src/facts/record.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const examples = readdirSync(`${root}examples`)
@@ -36,6 +39,12 @@ const patients: { name: string; facts: readonly Fact[]; edition: Edition }[] = e
   return { name, facts: result.case.facts, edition: { jurisdiction: result.case.jurisdiction ?? "US", asOf: result.case.asOf } };
 });
 
+// Without the explanation: what is missing and what would change the advice take most of an assessment.
+const programmes = patients.map(({ facts, edition }) => ({ facts, programme: programmeFor(snapshot, edition) }));
+const standing = median(
+  programmes.map(({ facts, programme }) => timed(200, () => void answer(programme, recordAsOf(facts, programme.day)))),
+);
+
 const goals = { assessment: 1, command: 300 };
 const perPatient = patients.map(({ name, facts, edition }) => ({
   name,
@@ -62,6 +71,7 @@ const bare = median(
   }),
 );
 
+process.stdout.write(`state, standing and first options alone: median ${standing.toFixed(2)} ms\n`);
 process.stdout.write(
   `one assessment from facts: median ${assessment.toFixed(2)} ms (goal ${goals.assessment} ms, ratio ${(assessment / goals.assessment).toFixed(2)}), ${patients.length} patients\n`,
 );

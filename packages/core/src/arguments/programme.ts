@@ -3,7 +3,7 @@ import type { Edition } from "../catalogue/edition.ts";
 import { type Features, featuresOf } from "../catalogue/features.ts";
 import type { FindingLabel, Regimen, Snapshot } from "../catalogue/snapshot.ts";
 import { checkCriterion } from "../criteria/check.ts";
-import { findingsOf } from "../criteria/criterion.ts";
+import { comparisonsOf, findingsOf } from "../criteria/criterion.ts";
 import type { Derivation, Label } from "../state/state.ts";
 import { parseDate } from "../terms/date.ts";
 import { CriteriaTable, type TableEntry } from "./criteria-table.ts";
@@ -48,6 +48,8 @@ export interface Programme {
   readonly contests: readonly Contest[];
   /** The criteria that look at a finding. */
   readonly placesByFinding: ReadonlyMap<string, readonly number[]>;
+  /** Of a finding that is a set: the criteria that ask about each member. */
+  readonly placesByMember: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
   /** The options whose standing a criterion can move, by the place of the criterion. */
   readonly optionsByPlace: ReadonlyMap<number, readonly number[]>;
   readonly derivation: Derivation;
@@ -105,6 +107,7 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
     criteria: criteria.entries,
     contests: options.flatMap(contestsOf),
     placesByFinding: placesByFinding(criteria.entries),
+    placesByMember: placesByMember(criteria.entries),
     optionsByPlace: optionsByPlace(options),
   };
 }
@@ -128,6 +131,19 @@ function placesByFinding(entries: readonly TableEntry[]): Map<string, number[]> 
     for (const id of entry.findings) places.set(id, [...(places.get(id) ?? []), place]);
   });
   return places;
+}
+
+function placesByMember(entries: readonly TableEntry[]): Map<string, Map<string, number[]>> {
+  const result = new Map<string, Map<string, number[]>>();
+  for (const [place, entry] of entries.entries()) {
+    for (const { finding, test } of comparisonsOf(entry.criterion)) {
+      if (test.type !== "includes" && test.type !== "count") continue;
+      const byMember = result.get(finding.id) ?? new Map<string, number[]>();
+      result.set(finding.id, byMember);
+      for (const member of test.members) byMember.set(member, [...(byMember.get(member) ?? []), place]);
+    }
+  }
+  return result;
 }
 
 /** Own arguments, the label, the trials it won, and the guideline statements on what it beat. */

@@ -115,7 +115,12 @@ function byForce(a: Argument, b: Argument): number {
 
 /** Two drugs of an option may bring the same measure; it is said once. */
 function unique(all: readonly Argument[]): Argument[] {
-  return [...new Map(all.map((argument) => [`${argument.rule} ${argument.text.en}`, argument])).values()];
+  const said = new Map<string, Set<string>>();
+  return all.filter(({ rule, text }) => {
+    const texts = said.get(rule) ?? new Set();
+    said.set(rule, texts);
+    return texts.size < texts.add(text.en).size;
+  });
 }
 
 /** Decisive criteria that are not settled: what to find out before the option is relied on. */

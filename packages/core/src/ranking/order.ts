@@ -39,7 +39,7 @@ export function rank(programme: Programme, truths: Truths, stands: readonly Stan
 const idAt = (programme: Programme, placed: Placed): string => programme.options[placed.index]?.regimen.id ?? "";
 
 function orderGroup(group: readonly Placed[], programme: Programme, dominance: Dominance, before: number): Placed[] {
-  const remaining = [...group].sort((a, b) => compareKeys(a.keys, b.keys) || (idAt(programme, a) < idAt(programme, b) ? -1 : 1));
+  const remaining = byKeys(group, programme);
   const ordered: Placed[] = [];
   while (remaining.length > 0) {
     const next = remaining.findIndex(
@@ -68,6 +68,17 @@ export function topOptions(
   const group = stands.flatMap((stand, index): Placed[] =>
     levelOf(stand.standing) === highest ? [{ index, rank: 0, keys: keysAt(index) }] : [],
   );
-  const ordered = orderGroup(group, programme, dominanceOf(programme, truths), 0);
-  return ordered.filter((item) => item.rank === ordered[0]?.rank).map((item) => idAt(programme, item));
+  const { dominates } = dominanceOf(programme, truths);
+  const ids = group.map((item) => idAt(programme, item));
+  const isFree = (item: Placed): boolean => !ids.some((other) => dominates(other, idAt(programme, item)));
+  const sorted = byKeys(group, programme);
+  const first = sorted.find(isFree) ?? sorted[0];
+  if (first === undefined) return [];
+  return sorted
+    .filter((item) => item === first || (compareKeys(item.keys, first.keys) === 0 && isFree(item)))
+    .map((item) => idAt(programme, item));
+}
+
+function byKeys(group: readonly Placed[], programme: Programme): Placed[] {
+  return [...group].sort((a, b) => compareKeys(a.keys, b.keys) || (idAt(programme, a) < idAt(programme, b) ? -1 : 1));
 }

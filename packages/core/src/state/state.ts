@@ -61,7 +61,25 @@ export function deriveState(record: PatientRecord, derivation: Derivation): Stat
 
 /** The state if some findings were otherwise: rules that look at none of what changed keep their outcome, and the very same value. */
 export function supposeState(record: PatientRecord, derivation: Derivation, base: State, supposition: Supposition): State {
+  const [only, ...more] = supposition;
+  if (only !== undefined && more.length === 0 && !lookedAt(base).has(only[0])) return withOne(base, ...only);
   return new Pass(record, derivation, base, supposition).run();
+}
+
+const seen = new WeakMap<State, ReadonlySet<string>>();
+
+/** The findings that some rule looks at: supposing any other leaves the rest of the state as it is. */
+function lookedAt(state: State): ReadonlySet<string> {
+  const known = seen.get(state) ?? new Set(state.findings.flatMap((finding) => [...finding.looksAt]));
+  seen.set(state, known);
+  return known;
+}
+
+function withOne(base: State, id: string, value: FindingValue | undefined): State {
+  const slot = slots.get(id) ?? -1;
+  if (slot < 0 || sameValue(base.values[slot], value)) return base;
+  const finding: Finding = { id, value, because: [], rule: "supposed", stated: true, looksAt: nothing };
+  return { ...base, values: base.values.with(slot, value), findings: base.findings.with(slot, finding) };
 }
 
 class Pass {
