@@ -6,30 +6,38 @@ import type { Template } from "./template.ts";
 /** Contraindications, cautions, doses, interactions and measures of each drug of the option. */
 export function fromDrugs(scope: Scope): Template[] {
   return scope.features.drugs.flatMap((id) => {
+    const known = scope.ofDrugs.get(id);
+    if (known !== undefined) return known;
     const drug = scope.catalogue.drugs.get(id);
-    if (drug === undefined) return [];
-    return [
-      ...drug.cautions.filter((caution) => applies(caution, scope)).map((caution) => cautionTemplate(scope, drug, caution)),
-      ...[...drug.renal, ...drug.hepatic, ...drug.frailty]
-        .filter((band) => applies(band, scope) && band.change !== "none")
-        .map((band) => doseTemplate(scope, drug, band)),
-      ...drug.interactions
-        .filter((interaction) => applies(interaction, scope))
-        .map(
-          (interaction): Template => ({
-            rule: `${drug.id}/with/${interaction.with}`,
-            topic: "interaction",
-            kind: interaction.severity === "monitor" ? "requires" : "against",
-            force: interaction.severity === "avoid" ? "strong" : "weak",
-            criterion: scope.criteria.place({ medicines: { includes: interaction.with } }),
-            text: prefixed(drug, interaction.text),
-            sources: [interaction.source],
-            verified: interaction.verified,
-          }),
-        ),
-      ...drug.measures.filter((measure) => applies(measure, scope)).map((measure) => measureTemplate(scope, drug, measure)),
-    ];
+    const made = drug === undefined ? [] : ofDrug(drug, scope);
+    scope.ofDrugs.set(id, made);
+    return made;
   });
+}
+
+/** What one drug brings to every option that holds it. */
+function ofDrug(drug: Drug, scope: Scope): readonly Template[] {
+  return [
+    ...drug.cautions.filter((caution) => applies(caution, scope)).map((caution) => cautionTemplate(scope, drug, caution)),
+    ...[...drug.renal, ...drug.hepatic, ...drug.frailty]
+      .filter((band) => applies(band, scope) && band.change !== "none")
+      .map((band) => doseTemplate(scope, drug, band)),
+    ...drug.interactions
+      .filter((interaction) => applies(interaction, scope))
+      .map(
+        (interaction): Template => ({
+          rule: `${drug.id}/with/${interaction.with}`,
+          topic: "interaction",
+          kind: interaction.severity === "monitor" ? "requires" : "against",
+          force: interaction.severity === "avoid" ? "strong" : "weak",
+          criterion: scope.criteria.place({ medicines: { includes: interaction.with } }),
+          text: prefixed(drug, interaction.text),
+          sources: [interaction.source],
+          verified: interaction.verified,
+        }),
+      ),
+    ...drug.measures.filter((measure) => applies(measure, scope)).map((measure) => measureTemplate(scope, drug, measure)),
+  ];
 }
 
 function prefixed(drug: Drug, text: Text): Text {

@@ -25,17 +25,15 @@ const grounds: Record<Preference, Standing | undefined> = {
 
 /** What the guidelines in force that day say of the option. */
 export function fromGuidelines(scope: Scope): Template[] {
-  return scope.catalogue.snapshot.guidelines
-    .filter((guideline) => counts(guideline, scope))
-    .flatMap((guideline) => {
-      const made = guideline.statements
-        .filter((statement) => holdsOn(statement, scope.day))
-        .flatMap((statement) => {
-          const option = strongest(statement.options.filter((entry) => concerns(entry, scope)));
-          return option === undefined ? [] : [{ statement, template: templateOf(scope, guideline, statement, option) }];
-        });
-      return [...made.map(({ template }) => template), ...eitherWay(guideline, made, scope)];
-    });
+  return scope.guidelines.flatMap((guideline) => {
+    const made = guideline.statements
+      .filter((statement) => holdsOn(statement, scope.day))
+      .flatMap((statement) => {
+        const option = strongest(statement.options.filter((entry) => concerns(entry, scope)));
+        return option === undefined ? [] : [{ statement, template: templateOf(scope, guideline, statement, option) }];
+      });
+    return [...made.map(({ template }) => template), ...eitherWay(guideline, made, scope)];
+  });
 }
 
 const order: readonly Preference[] = ["against", "preferred", "recommended", "possible", "requires"];
@@ -52,8 +50,7 @@ function concerns(option: StatementOption, scope: Scope): boolean {
   return grounds[option.preference] === undefined || features.drugs.length === 0 || isLabelled(scope);
 }
 
-function isLabelled({ catalogue, edition, day, regimen }: Scope): boolean {
-  const approvals = catalogue.snapshot.approvals.filter((approval) => approval.jurisdiction === edition.jurisdiction);
+function isLabelled({ approvals, day, regimen }: Scope): boolean {
   return indicationsFor(regimen.id, approvals, day).length > 0;
 }
 

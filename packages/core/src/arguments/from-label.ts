@@ -17,9 +17,8 @@ export interface LabelView {
 
 /** Availability first, then the label. Steroids can be had everywhere and do not count. */
 export function fromLabel(scope: Scope): LabelView {
-  const { regimen, features, catalogue, edition, day } = scope;
+  const { regimen, features, edition, day, approvals } = scope;
   if (features.drugs.length === 0) return { availability: "in-force", templates: [], onLabel: -1, regulated: false };
-  const approvals = catalogue.snapshot.approvals.filter((approval) => approval.jurisdiction === edition.jurisdiction);
   const drugs = features.activeDrugs.map((drug) => {
     const approval = approvals.find((candidate) => candidate.drug === drug);
     return { drug, availability: drugAvailability(approval, day), ended: approval === undefined ? [] : endedIndications(approval, day) };

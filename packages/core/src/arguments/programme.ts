@@ -8,7 +8,7 @@ import type { Derivation, Label } from "../state/state.ts";
 import { parseDate } from "../terms/date.ts";
 import { CriteriaTable, type TableEntry } from "./criteria-table.ts";
 import { fromDrugs } from "./from-drugs.ts";
-import { fromGuidelines } from "./from-guidelines.ts";
+import { counts, fromGuidelines } from "./from-guidelines.ts";
 import { fromLabel, type LabelView } from "./from-label.ts";
 import { fromRules } from "./from-rules.ts";
 import { type Evidence, fromTrials } from "./from-trials.ts";
@@ -75,9 +75,18 @@ export function programmeFor(snapshot: Snapshot, edition: Edition): Programme {
 function prepare(catalogue: Catalogue, edition: Edition): Programme {
   const day = parseDate(edition.asOf)?.first ?? 0;
   const criteria = new CriteriaTable(catalogue.criteria);
+  const shared = {
+    catalogue,
+    edition,
+    day,
+    criteria,
+    guidelines: catalogue.snapshot.guidelines.filter((guideline) => counts(guideline, { edition, day })),
+    approvals: catalogue.snapshot.approvals.filter((approval) => approval.jurisdiction === edition.jurisdiction),
+    ofDrugs: new Map<string, readonly Template[]>(),
+  };
   const options = catalogue.snapshot.regimens.map((regimen): PreparedOption => {
     const features = featuresOf(regimen, catalogue);
-    const scope = { catalogue, edition, day, criteria, regimen, features };
+    const scope = { ...shared, regimen, features };
     const label = fromLabel(scope);
     const templates = [...label.templates, ...fromRules(scope), ...fromDrugs(scope), ...fromGuidelines(scope)];
     const evidence = fromTrials(scope);

@@ -2,8 +2,9 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Edition } from "../catalogue/edition.ts";
 import type { Features } from "../catalogue/features.ts";
 import { hasBegun, holdsOn } from "../catalogue/period.ts";
-import type { Dated, Jurisdiction, Regimen, Source } from "../catalogue/snapshot.ts";
+import type { Approval, Dated, Guideline, Jurisdiction, Regimen, Source } from "../catalogue/snapshot.ts";
 import type { CriteriaTable } from "./criteria-table.ts";
+import type { Template } from "./template.ts";
 
 /** What a kind of argument is made from: the option, the knowledge, and the country and day. */
 export interface Scope {
@@ -13,6 +14,12 @@ export interface Scope {
   readonly criteria: CriteriaTable;
   readonly regimen: Regimen;
   readonly features: Features;
+  /** The guidelines that count in the edition. */
+  readonly guidelines: readonly Guideline[];
+  /** The authorisations of the country. */
+  readonly approvals: readonly Approval[];
+  /** What each drug brings, made once for all options. */
+  readonly ofDrugs: Map<string, readonly Template[]>;
 }
 
 /** Whether something that may be limited to countries and to a period applies in the edition, and its source was public. */
