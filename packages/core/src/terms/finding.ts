@@ -22,6 +22,9 @@ export interface FindingDefinition {
   readonly needs: readonly string[];
 }
 
+/** A finding before it is put in its group. */
+export type FindingEntry = Omit<FindingDefinition, "group">;
+
 export type FindingGroup = "patient" | "status" | "course" | "disease" | "organs" | "preferences";
 
 /** Where the members of a set come from. */
