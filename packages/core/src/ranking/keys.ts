@@ -7,8 +7,8 @@ import { type Truths, truthAt } from "./truths.ts";
 /** The keys by which options of the same standing are ordered after randomised dominance, most important first. Smaller comes first. */
 export const keyNames = [
   "directed-at-the-disease",
-  "inside-the-label",
   "guideline-preference",
+  "inside-the-label",
   "guideline-recency",
   "effect-size",
   "strong-cautions",
@@ -61,8 +61,8 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
   const level = Math.max(stand.guidelineLevel, stand.lifted?.level ?? 0);
   return {
     "directed-at-the-disease": option.regimen.kind === "supportive-care" ? 1 : 0,
-    "inside-the-label": isInsideLabel(option, truths) ? 0 : 1,
     "guideline-preference": -level,
+    "inside-the-label": isInsideLabel(option, truths) ? 0 : 1,
     "guideline-recency": level === 0 ? 0 : -(stand.lifted === undefined ? newest : published),
     "effect-size": effectBand(nearestEvidence(option.evidence, programme, truths)),
     "strong-cautions": strong,
