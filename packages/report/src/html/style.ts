@@ -15,7 +15,7 @@ ul, ol { margin: .2rem 0 .6rem; padding-left: 1.4rem; }
 .attention h2 { margin-top: .5rem; border: 0; color: var(--warn); }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: .4rem 0 1rem; }
-th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem .3rem 0; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 .first th, .first td:nth-child(3) { color: var(--first); font-weight: 700; }
 .second th { color: var(--first); }
 .strong { color: var(--strong); font-weight: 600; }
