@@ -2,6 +2,8 @@ export { type AssessOptions, assess } from "./assess.ts";
 export { type Catalogue, catalogueOf, criterionContext } from "./catalogue/catalogue.ts";
 export type { Edition } from "./catalogue/edition.ts";
 export * from "./catalogue/snapshot.ts";
+export type * from "./catalogue/sourced.ts";
+export type * from "./catalogue/terminology.ts";
 export { type Checked, type CriterionContext, checkCriterion } from "./criteria/check.ts";
 export { type Criterion, type CriterionSource, comparisonsOf, findingsOf } from "./criteria/criterion.ts";
 export { compile, type Evaluator, type Values } from "./criteria/evaluate.ts";

@@ -36,6 +36,24 @@ export function fromGuidelines(scope: Scope): Template[] {
   });
 }
 
+/** Statements that concern every option: when to treat, prognosis, bone, infection, thrombosis. */
+export function generalStatements({ guidelines, day, criteria }: Pick<Scope, "guidelines" | "day" | "criteria">): Template[] {
+  return guidelines.flatMap((guideline) =>
+    guideline.statements
+      .filter((statement) => statement.options.length === 0 && statement.topic !== "scope" && holdsOn(statement, day))
+      .map((statement) => ({
+        rule: statement.id,
+        topic: "guideline",
+        kind: "requires",
+        force: "weak",
+        criterion: criteria.place(statement.when),
+        text: { en: `${guideline.title.en}: ${statement.text.en}`, ja: `${guideline.title.ja}：${statement.text.ja}` },
+        sources: [statement.source],
+        verified: statement.verified,
+      })),
+  );
+}
+
 const order: readonly Preference[] = ["against", "preferred", "recommended", "possible", "requires"];
 
 function strongest(options: readonly StatementOption[]): StatementOption | undefined {

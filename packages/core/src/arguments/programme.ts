@@ -1,14 +1,15 @@
 import { type Catalogue, catalogueOf } from "../catalogue/catalogue.ts";
 import type { Edition } from "../catalogue/edition.ts";
 import { type Features, featuresOf } from "../catalogue/features.ts";
-import type { FindingLabel, Regimen, Snapshot } from "../catalogue/snapshot.ts";
+import type { Regimen, Snapshot } from "../catalogue/snapshot.ts";
+import type { FindingLabel } from "../catalogue/terminology.ts";
 import { checkCriterion } from "../criteria/check.ts";
 import { comparisonsOf, findingsOf } from "../criteria/criterion.ts";
 import type { Derivation, Label } from "../state/state.ts";
 import { parseDate } from "../terms/date.ts";
 import { CriteriaTable, type TableEntry } from "./criteria-table.ts";
 import { fromDrugs } from "./from-drugs.ts";
-import { counts, fromGuidelines } from "./from-guidelines.ts";
+import { counts, fromGuidelines, generalStatements } from "./from-guidelines.ts";
 import { fromLabel, type LabelView } from "./from-label.ts";
 import { fromRules } from "./from-rules.ts";
 import { type Evidence, fromTrials } from "./from-trials.ts";
@@ -46,6 +47,8 @@ export interface Programme {
   readonly optionById: ReadonlyMap<string, PreparedOption>;
   readonly criteria: readonly TableEntry[];
   readonly contests: readonly Contest[];
+  /** What guidelines say for every option. */
+  readonly general: readonly Template[];
   /** The criteria that look at a finding. */
   readonly placesByFinding: ReadonlyMap<string, readonly number[]>;
   /** Of a finding that is a set: the criteria that ask about each member. */
@@ -115,6 +118,7 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
     })),
     criteria: criteria.entries,
     contests: options.flatMap(contestsOf),
+    general: generalStatements(shared),
     placesByFinding: placesByFinding(criteria.entries),
     placesByMember: placesByMember(criteria.entries),
     optionsByPlace: optionsByPlace(options),

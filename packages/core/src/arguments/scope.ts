@@ -2,7 +2,8 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Edition } from "../catalogue/edition.ts";
 import type { Features } from "../catalogue/features.ts";
 import { hasBegun, holdsOn } from "../catalogue/period.ts";
-import type { Approval, Dated, Guideline, Jurisdiction, Regimen, Source } from "../catalogue/snapshot.ts";
+import type { Approval, Guideline, Regimen, Source } from "../catalogue/snapshot.ts";
+import type { Dated, Jurisdiction } from "../catalogue/sourced.ts";
 import type { CriteriaTable } from "./criteria-table.ts";
 import type { Template } from "./template.ts";
 

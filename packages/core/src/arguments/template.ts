@@ -1,4 +1,5 @@
-import type { Preference, Standing, Topic, Verified } from "../catalogue/snapshot.ts";
+import type { Preference, Standing, Topic } from "../catalogue/snapshot.ts";
+import type { Verified } from "../catalogue/sourced.ts";
 import type { Text } from "../terms/text.ts";
 
 export type ArgumentKind = "for" | "against" | "excludes" | "requires";

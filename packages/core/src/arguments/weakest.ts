@@ -1,4 +1,4 @@
-import type { Verified } from "../catalogue/snapshot.ts";
+import type { Verified } from "../catalogue/sourced.ts";
 
 const order: readonly Verified[] = ["unverified", "secondary", "abstract", "read"];
 

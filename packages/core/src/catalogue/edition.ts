@@ -1,4 +1,4 @@
-import type { Jurisdiction } from "./snapshot.ts";
+import type { Jurisdiction } from "./sourced.ts";
 
 /** In which world the question is asked: country, day, and whose guidelines count. */
 export interface Edition {

@@ -1,6 +1,6 @@
 import { parseDate } from "../terms/date.ts";
 import type { Truth } from "../terms/truth.ts";
-import type { Dated } from "./snapshot.ts";
+import type { Dated } from "./sourced.ts";
 
 /** Whether something dated has begun on the day. An imprecise beginning is unknown while it may or may not have come. */
 export function hasBegun(from: string | undefined, day: number): Truth {

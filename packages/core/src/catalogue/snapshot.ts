@@ -1,24 +1,7 @@
 import type { CriterionSource } from "../criteria/criterion.ts";
 import type { Text } from "../terms/text.ts";
-
-/** How far a value was checked: in the document itself, in its abstract, in a text about it, or not yet. */
-export type Verified = "read" | "abstract" | "secondary" | "unverified";
-
-export type Jurisdiction = "US" | "EU" | "JP";
-
-/** What every value carries: where it stands and how far it was checked. */
-export interface Sourced {
-  readonly source: string;
-  readonly locator?: string;
-  readonly verified: Verified;
-  readonly note?: string;
-}
-
-/** A period with imprecise ends; `until` is the first day on which it no longer holds. */
-export interface Dated {
-  readonly from?: string;
-  readonly until?: string;
-}
+import type { Dated, Jurisdiction, Sourced, Verified } from "./sourced.ts";
+import type { Terminology } from "./terminology.ts";
 
 /** A document that can be cited. */
 export interface Source {
@@ -266,53 +249,6 @@ export interface Rule extends Dated {
   readonly sources: readonly string[];
   readonly verified: Verified;
   readonly note?: string;
-}
-
-export interface DrugClass {
-  readonly id: string;
-  readonly names: Text;
-  readonly partOf?: string;
-  readonly novel: boolean;
-  readonly steroid?: boolean;
-}
-
-export interface NamedEntry {
-  readonly id: string;
-  readonly names: Text;
-}
-
-export interface Condition extends NamedEntry {
-  readonly icd10?: readonly string[];
-  /** The Charlson item the condition counts as. */
-  readonly charlson?: string;
-}
-
-export interface MedicineGroup extends NamedEntry {
-  readonly members: readonly string[];
-}
-
-export interface Subgroup extends NamedEntry {
-  readonly when?: CriterionSource;
-}
-
-/** A finding that holds when a criterion does, such as triple-class refractory. */
-export interface FindingLabel {
-  readonly finding: string;
-  readonly when: CriterionSource;
-  readonly source: string;
-  readonly verified: Verified;
-}
-
-/** The closed lists of names. */
-export interface Terminology {
-  readonly classes: readonly DrugClass[];
-  readonly conditions: readonly Condition[];
-  readonly toxicities: readonly NamedEntry[];
-  readonly abnormalities: readonly NamedEntry[];
-  readonly medicines: readonly MedicineGroup[];
-  /** From the most to the least telling. */
-  readonly subgroups: readonly Subgroup[];
-  readonly labels: readonly FindingLabel[];
 }
 
 /** The whole knowledge base as plain data: checked, frozen and named by its hash. Lists are sorted by id. */

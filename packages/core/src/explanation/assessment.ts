@@ -1,6 +1,7 @@
 import type { ArgumentKind } from "../arguments/template.ts";
 import type { Availability } from "../candidates/availability.ts";
-import type { Jurisdiction, Standing, Topic, Verified } from "../catalogue/snapshot.ts";
+import type { Standing, Topic } from "../catalogue/snapshot.ts";
+import type { Jurisdiction, Verified } from "../catalogue/sourced.ts";
 import type { KeyName } from "../ranking/keys.ts";
 import type { Text } from "../terms/text.ts";
 

@@ -70,6 +70,11 @@ function groundOf(option: PreparedOption, stand: Stand, answer: Answer): Option[
   return truths.some(({ truth }) => truth === "met") ? "rule" : "none";
 }
 
+/** What guidelines say for every option, as far as it holds for the patient. */
+export function generalAdvice(programme: Programme, answer: Answer): Argument[] {
+  return programme.general.filter((template) => isMade(template, answer)).map((template) => argumentOf(template, programme, answer));
+}
+
 /** The findings behind a criterion that is met; for everybody, the edition alone decides. */
 function argumentOf(template: Template, programme: Programme, answer: Answer): Argument {
   const { kind, topic, force, rule, text, sources, verified } = template;
