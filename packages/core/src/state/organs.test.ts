@@ -117,3 +117,11 @@ test("heart failure without its class is NYHA 1 to 4, and NYHA 0 rules heart fai
   const conditions = finding("conditions", [measured("nyha", 0)])?.value;
   assert.ok(conditions?.type === "set" && conditions.possible !== "any" && !conditions.possible.has("heart-failure"));
 });
+
+test("NYHA 0 beside a recorded heart failure leaves the class open, and names both", () => {
+  const failure: ConditionFact = { kind: "condition", name: "heart-failure", present: true, source: { path: "conditions[0]" } };
+  const found = finding("nyha", [measured("nyha", 0), failure]);
+  assert.deepEqual(found?.value, { type: "number", interval: { low: 0, high: 4 } });
+  assert.deepEqual(found?.because, ["labs.nyha", "conditions[0]"]);
+  assert.deepEqual(finding("nyha", [measured("nyha", 2), failure])?.value, { type: "number", interval: { low: 2, high: 2 } });
+});

@@ -131,9 +131,17 @@ function ruledOut(context: Context, condition: string): boolean {
   return set?.type === "set" && !set.members.has(condition) && set.possible !== "any" && !set.possible.has(condition);
 }
 
-/** NYHA class: as recorded; 1 to 4 with heart failure of unknown class, 0 where heart failure is ruled out. */
+/**
+ * NYHA class: as recorded; 1 to 4 with heart failure of unknown class, 0 where heart failure is ruled out. Class 0 beside a recorded heart
+ * failure contradicts it: neither is chosen.
+ */
 export const nyha: Rule = (context) => {
   const recorded = measured("nyha")(context);
+  const failing = context.record.conditions.filter((fact) => fact.name === "heart-failure" && fact.present);
+  if (recorded.value?.type === "number" && recorded.value.interval.high === 0 && failing.length > 0) {
+    const because = [...recorded.because, ...failing.map((fact) => fact.source.path)];
+    return { value: { type: "number", interval: { low: 0, high: 4 } }, because, rule: "NYHA 0 beside a recorded heart failure" };
+  }
   if (recorded.value !== undefined) return recorded;
   const set = context.value("conditions");
   if (set?.type === "set" && set.members.has("heart-failure"))
