@@ -22,9 +22,13 @@ export function describeFact(fact: Fact): string {
     case "line":
       return describeLine(fact);
     case "exposure":
-      return `given ${fact.drugs.join(", ")}`;
+      return `given ${fact.drugs === "unknown" ? "unknown drugs" : fact.drugs.join(", ")}`;
     case "procedure":
       return fact.procedure;
+    case "response":
+      return `judged ${fact.response}`;
+    case "mrd":
+      return `MRD ${fact.result} at ${fact.sensitivity}`;
     case "relapse":
       return "relapse";
     case "stated":

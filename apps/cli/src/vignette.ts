@@ -3,6 +3,7 @@ import { assess } from "@nextline/core";
 import { type NameIndex, readCase, renderProblem } from "@nextline/intake";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
+import { lineExpectation, lineFaults } from "./vignette-lines.ts";
 
 const standing = z.enum(["preferred", "recommended", "possible", "not-advised", "excluded"]);
 
@@ -23,6 +24,8 @@ const expectations = {
   before: z.array(z.tuple([z.string(), z.string()])).optional(),
   provisional: z.record(z.string(), z.boolean()).optional(),
   state: z.record(z.string(), z.unknown()).optional(),
+  lines: z.array(lineExpectation).optional(),
+  alternatives: z.array(z.int()).optional(),
   arguments: z.array(argument).optional(),
   noArguments: z.array(argument).optional(),
   missing: z.array(z.string()).optional(),
@@ -35,6 +38,7 @@ const expectation = z
     in: z.enum(["US", "EU", "JP"]),
     on: z.string(),
     offLabel: z.boolean().optional(),
+    definitions: z.record(z.string(), z.string()).optional(),
     guidelines: z.array(z.string()).optional(),
     because: z.record(z.string(), z.unknown()).optional(),
     ...expectations,
@@ -74,6 +78,7 @@ export function vignetteFaults(vignette: Vignette, snapshot: Snapshot, names: Na
       jurisdiction: expected.in,
       asOf: expected.on,
       ...(expected.offLabel === undefined ? {} : { offLabel: expected.offLabel }),
+      ...(expected.definitions === undefined ? {} : { definitions: expected.definitions }),
       ...(expected.guidelines === undefined ? {} : { guidelines: expected.guidelines }),
     };
     return faults(expected, assess(result.case.facts, snapshot, edition)).map((fault) => `${where}: ${fault}`);
@@ -137,6 +142,7 @@ function faults(expected: Expectation, assessment: Assessment): string[] {
     else if (JSON.stringify(stateValue(shown)) !== JSON.stringify(Array.isArray(value) ? [...value].sort() : value))
       found.push(`${id} is ${JSON.stringify(stateValue(shown))}, expected ${JSON.stringify(value)}`);
   }
+  found.push(...lineFaults(expected.lines, expected.alternatives, assessment.course));
   for (const wanted of expected.arguments ?? [])
     if (!hasArgument(option(wanted.option), wanted)) found.push(`${wanted.option} has no argument ${JSON.stringify(wanted)}`);
   for (const unwanted of expected.noArguments ?? [])

@@ -4,12 +4,15 @@ import type { Edition } from "./catalogue/edition.ts";
 import type { Snapshot } from "./catalogue/snapshot.ts";
 import type { Assessment, ShownConflict } from "./explanation/assessment.ts";
 import { counterfactuals } from "./explanation/counterfactuals.ts";
+import { otherDefinitions } from "./explanation/definitions.ts";
 import { missingFindings } from "./explanation/missing.ts";
 import { generalAdvice, shownOptions } from "./explanation/options.ts";
 import { shownBounds, shownFinding, shownValue } from "./explanation/show.ts";
+import { shownCourse } from "./explanation/shown-course.ts";
 import { type Answer, answer } from "./explanation/suppose.ts";
 import type { Fact } from "./facts/fact.ts";
 import { type PatientRecord, recordAsOf } from "./facts/record.ts";
+import { courseInForce } from "./state/state.ts";
 import { vocabulary } from "./state/vocabulary.ts";
 import { parseDate } from "./terms/date.ts";
 import type { Problem } from "./terms/problem.ts";
@@ -58,6 +61,8 @@ function present(
   const { edition, catalogue, day } = programme;
   const options = shownOptions(programme, base);
   const general = generalAdvice(programme, base);
+  const course = shownCourse(courseInForce(record, programme.derivation), record);
+  const { definitions, byFinding } = otherDefinitions(programme, record, base.state);
   return {
     nextline: "assessment/1",
     edition: {
@@ -68,7 +73,7 @@ function present(
       offLabel: edition.offLabel === true,
     },
     notice,
-    state: Object.fromEntries(base.state.findings.map((finding) => [finding.id, shownFinding(finding)])),
+    state: Object.fromEntries(base.state.findings.map((finding) => [finding.id, shownFinding(finding, byFinding.get(finding.id))])),
     conflicts: base.state.conflicts.flatMap((conflict): ShownConflict[] => {
       const definition = vocabulary.get(conflict.finding);
       if (definition === undefined) return [];
@@ -84,6 +89,9 @@ function present(
         },
       ];
     }),
+    recordConflicts: base.state.recordConflicts,
+    course,
+    definitions,
     options,
     missing: missingFindings(programme, record, base),
     counterfactuals: counterfactuals(programme, record, base),
@@ -93,15 +101,26 @@ function present(
       [...options.flatMap((option) => [...option.arguments, ...option.open]), ...general].flatMap((item) => item.sources),
       base,
       options,
+      [
+        ...definitions.flatMap(({ used, others }) => [used.source, ...others.map(({ source }) => source)]),
+        ...course.alternatives.map(({ source }) => source),
+      ],
     ),
     notUnderstood,
     problems,
   };
 }
 
-function citedSources(programme: Programme, cited: readonly string[], base: Answer, options: Assessment["options"]): Assessment["sources"] {
+function citedSources(
+  programme: Programme,
+  cited: readonly string[],
+  base: Answer,
+  options: Assessment["options"],
+  defining: readonly string[],
+): Assessment["sources"] {
   const ids = new Set([
     ...cited,
+    ...defining,
     ...base.state.findings.flatMap((finding) => finding.source ?? []),
     ...options.flatMap((option) => option.evidence?.source ?? []),
   ]);

@@ -1,3 +1,4 @@
+export { definitionsOf } from "./arguments/programme.ts";
 export { type AssessOptions, assess } from "./assess.ts";
 export { type Catalogue, catalogueOf, criterionContext } from "./catalogue/catalogue.ts";
 export type { Edition } from "./catalogue/edition.ts";
@@ -10,9 +11,12 @@ export { compile, type Evaluator, type Values } from "./criteria/evaluate.ts";
 export { sentence } from "./criteria/sentence.ts";
 export { type Trace, trace } from "./criteria/trace.ts";
 export type * from "./explanation/assessment.ts";
+export type * from "./explanation/course.ts";
+export { type Timeline, type TimelineDate, type TimelineLine, type TimelineSeries, timelineOf } from "./explanation/timeline.ts";
 export { explainOption, type OptionTrace } from "./explanation/why-not.ts";
 export * from "./facts/fact.ts";
 export { keyNames } from "./ranking/keys.ts";
+export type { Definition, DefinitionVariant } from "./state/definitions.ts";
 export { findings, vocabulary } from "./state/vocabulary.ts";
 export { type DateInterval, dayNumber, parseDate, wholeYears } from "./terms/date.ts";
 export type { Domain, FindingDefinition, Vocabulary } from "./terms/finding.ts";

@@ -1,21 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stringify } from "yaml";
-import { smallKnowledge } from "../test/small-knowledge.ts";
-import { nameIndex } from "./names/name-index.ts";
-import { type CaseContext, readCase } from "./read-case.ts";
-import { renderProblem } from "./render-problem.ts";
-
-const context: CaseContext = { names: nameIndex(smallKnowledge), today: "2026-11-23" };
-
-function understood(text: string, more: Partial<CaseContext> = {}) {
-  const result = readCase(`nextline: case/1\n${text}`, { ...context, ...more });
-  assert.ok(result.ok, result.ok ? "" : result.problems.map(renderProblem).join("\n"));
-  return result.case;
-}
-
-/** The facts without their sources. */
-const facts = (text: string) => understood(text).facts.map(({ source: _, ...fact }) => fact);
+import { context, facts, understood } from "../test/understood.ts";
+import { readCase } from "./read-case.ts";
 
 const day = (text: string, number: number) => ({ text, first: number, last: number });
 
@@ -160,22 +147,6 @@ test("lines of therapy with names resolved", () => {
     },
     { kind: "line", position: 3, drugs: "unknown" },
   ]);
-});
-
-test("dated treatments are read, and it is said that lines are not derived from them", () => {
-  const text =
-    "treatments:\n  - {drugs: [bortezomib], start: 2022-01-10, stop: 2022-05, intent: induction}\n  - {procedure: autologous-transplant, date: 2022-07-01}";
-  assert.deepEqual(facts(text), [
-    {
-      kind: "exposure",
-      drugs: ["bortezomib"],
-      date: day("2022-01-10", 19002),
-      stop: { text: "2022-05", first: 19113, last: 19143 },
-      intent: "induction",
-    },
-    { kind: "procedure", procedure: "autologous-transplant", date: day("2022-07-01", 19174) },
-  ]);
-  assert.equal(understood(text).notUnderstood[0]?.path, "treatments");
 });
 
 test("the relapse, its kind and its pace carry the date", () => {

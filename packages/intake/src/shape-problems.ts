@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Fault } from "./fault.ts";
 import { found } from "./found.ts";
 import type { Path } from "./path.ts";
-import { groupsWith, keysAt } from "./schema/keys-at.ts";
+import { groupsWith, keysAt, keysWithout } from "./schema/keys-at.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -43,13 +43,14 @@ const spelledOut = 30;
 
 function unknownKey(path: Path): Fault {
   const key = String(path.at(-1));
-  const known = keysAt(path.slice(0, -1));
+  const known = keysWithout(key, path.slice(0, -1));
   const expected = known.length <= spelledOut ? `one of ${known.join(", ")}` : "a key that docs/case-format.md lists";
   return { path, part: "key", found: `the unknown key ${found(key)}`, expected, remedy: unknownKeyRemedy(key, path, known) };
 }
 
 function unknownKeyRemedy(key: string, path: Path, known: readonly string[]): string {
-  if (path[0] === "stated" && vocabulary.has(key)) return "It cannot be stated: it follows from sinceMonths of the lines.";
+  if (path[0] === "stated" && vocabulary.has(key))
+    return "It cannot be stated: it follows from sinceMonths of the lines, or from stop of the treatments.";
   if (path.length > 1 && keysAt([]).includes(key)) return "It belongs at the top level.";
   const groups = groupsWith(key).filter((group) => group !== path[0]);
   const [group] = groups.filter((each) => each !== "stated").concat(groups);
@@ -78,11 +79,12 @@ function remedyFor(issue: Issue, value: unknown): string {
     const written = value.trim();
     if (expected === "boolean" && /^(yes|no|on|off|true|false)$/i.test(written)) return `Write ${/^(yes|on|true)$/i.test(written)}.`;
     if (/\d{4}/.test(written) && / date | day /.test(issue.message)) return dateRemedy(written);
-    if (expected === "array") return `Write [${written}].`;
+    if (expected === "array") return written === "none" ? "Write []." : `Write [${written}].`;
+    if (issue.code === "invalid_union" && issue.message.startsWith("a list of")) return listRemedy(written, issue.message);
     if (/^-?\d+(\.\d+)?$/.test(written)) return "Remove the quotes.";
     const withUnit = /^(\d+(?:\.\d+)?)\s*(\S.{0,12})$/.exec(written);
     if (withUnit !== null && issue.message.includes("{value")) return `Write {value: ${withUnit[1]}, unit: ${withUnit[2]}}.`;
-    const nearest = issue.code === "invalid_value" ? nearestName(written.slice(0, 80), issue.values.map(String)) : undefined;
+    const nearest = issue.code === "invalid_value" ? nearestWord(written, issue.values.map(String)) : undefined;
     if (nearest !== undefined) return `Write ${nearest}.`;
   }
   if ((issue.code === "too_small" || issue.code === "too_big") && issue.origin === "array") return "Correct the list.";
@@ -90,6 +92,20 @@ function remedyFor(issue: Issue, value: unknown): string {
   if (typeof value === "number" && expected === "int") return "Write a whole number.";
   if (issue.code === "invalid_value") return "Write one of these, or leave it out.";
   return "Write it as docs/case-format.md shows.";
+}
+
+/** The word that was likely meant. Abbreviations differ by a letter and mean another thing: NR is not CR. */
+function nearestWord(written: string, words: readonly string[]): string | undefined {
+  const nearest = nearestName(written.slice(0, 80), words);
+  const isAbbreviation = /[A-Z]{2}/.test(nearest ?? "");
+  return isAbbreviation && nearest?.toLowerCase() !== written.toLowerCase() ? undefined : nearest;
+}
+
+/** The remedy for a text where a list is expected, or a word that stands for one. */
+function listRemedy(written: string, expected: string): string {
+  const word = /, or (\w+)$/.exec(expected)?.[1];
+  const meant = word === undefined ? undefined : nearestName(written.slice(0, 80), [word]);
+  return `Write ${meant ?? `[${written}]`}.`;
 }
 
 function dateRemedy(written: string): string {

@@ -37,6 +37,8 @@ export const smallKnowledge: Pick<Snapshot, "drugs" | "regimens" | "terminology"
     drug("bortezomib", { en: "bortezomib", ja: "ボルテゾミブ" }, ["Velcade"]),
     drug("lenalidomide", { en: "lenalidomide", ja: "レナリドミド" }, ["Revlimid"]),
     drug("dexamethasone", { en: "dexamethasone", ja: "デキサメタゾン" }),
+    drug("melphalan", { en: "melphalan", ja: "メルファラン" }, ["Alkeran"]),
+    drug("cyclophosphamide", { en: "cyclophosphamide", ja: "シクロホスファミド" }),
     drug("daratumumab", { en: "daratumumab", ja: "ダラツムマブ" }, ["Darzalex"]),
     drug("cilta-cel", { en: "ciltacabtagene autoleucel", ja: "シルタカブタゲン オートルユーセル" }, ["Carvykti"]),
   ],

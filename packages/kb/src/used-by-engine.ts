@@ -18,5 +18,12 @@ export const usedByEngine: readonly string[] = [
   "matsuo-2009-japanese-egfr",
   "nci-odwg-hepatic",
   "payne-1973-calcium",
-  "fhr-2023-hematology",
+  "engelhardt-2017-rmci",
+  "du-bois-1916-bsa",
+  "matzke-2011-kdigo-dosing",
+  "jsdt-2012-ckd-mbd",
+  "fernandez-de-larrea-2021-imwg-pcl",
+  "kumar-2016-imwg-response",
+  "ash-relapse-indications-table",
+  "refractory-defining-bcj",
 ];

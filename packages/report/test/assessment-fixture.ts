@@ -140,6 +140,9 @@ export const assessment: Assessment = {
     creatinineClearance: { known: true, value: 45.2, unit: "mL/min", because: ["labs.creatinine"] },
     platelets: { known: false, needs: ["labs.platelets"] },
   },
+  recordConflicts: [],
+  course: { from: "nothing", lines: [], priorLines: { low: 0, high: 0 }, alternatives: [], leftOut: [], relapseKindNeeds: [] },
+  definitions: [],
   conflicts: [{ finding: "priorLines", stated: 1, derived: 2, because: ["lines"] }],
   options: [
     first,

@@ -5,7 +5,9 @@ import type { Regimen, Snapshot } from "../catalogue/snapshot.ts";
 import type { FindingLabel } from "../catalogue/terminology.ts";
 import { checkCriterion } from "../criteria/check.ts";
 import { comparisonsOf, findingsOf } from "../criteria/criterion.ts";
-import type { Derivation, Label } from "../state/state.ts";
+import { type Definition, ownDefinitions } from "../state/definitions.ts";
+import type { Derivation, Label, LabelVariant } from "../state/state.ts";
+import { vocabulary } from "../state/vocabulary.ts";
 import { parseDate } from "../terms/date.ts";
 import { CriteriaTable, type TableEntry } from "./criteria-table.ts";
 import { fromDrugs } from "./from-drugs.ts";
@@ -66,7 +68,13 @@ const prepared = new WeakMap<Snapshot, Map<string, Programme>>();
 export function programmeFor(snapshot: Snapshot, edition: Edition): Programme {
   const known = prepared.get(snapshot) ?? new Map<string, Programme>();
   prepared.set(snapshot, known);
-  const key = JSON.stringify([edition.jurisdiction, edition.asOf, edition.guidelines ?? null, edition.offLabel === true]);
+  const key = JSON.stringify([
+    edition.jurisdiction,
+    edition.asOf,
+    edition.guidelines ?? null,
+    edition.offLabel === true,
+    edition.definitions ?? null,
+  ]);
   const found = known.get(key);
   if (found !== undefined) return found;
   if (known.size >= 32) known.clear();
@@ -110,7 +118,9 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
     derivation: {
       jurisdiction: edition.jurisdiction,
       lists: catalogue.lists,
-      labels: labels.flatMap((label) => labelOf(label, catalogue)),
+      labels: labels.map((label) => labelOf(label, catalogue)),
+      definitions: definitionsOf(catalogue.snapshot),
+      choice: edition.definitions ?? {},
     },
     subgroups: subgroups.map((subgroup) => ({
       id: subgroup.id,
@@ -125,9 +135,25 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
   };
 }
 
-function labelOf({ finding, when, source }: FindingLabel, catalogue: Catalogue): Label[] {
-  const checked = checkCriterion(when, catalogue.criteria);
-  return checked.ok ? [{ finding, criterion: checked.criterion, looksAt: findingsOf(checked.criterion), source }] : [];
+function labelOf({ finding, variants }: FindingLabel, catalogue: Catalogue): Label {
+  return {
+    finding,
+    variants: variants.flatMap(({ id, when, source }): LabelVariant[] => {
+      const checked = checkCriterion(when, catalogue.criteria);
+      return checked.ok ? [{ id, criterion: checked.criterion, looksAt: findingsOf(checked.criterion), source }] : [];
+    }),
+  };
+}
+
+/** Every definition on which the field disagrees: those of the reasoning, and the labels of the knowledge base with more than one variant. */
+export function definitionsOf(snapshot: Snapshot): readonly Definition[] {
+  const labels = snapshot.terminology.labels.filter(({ variants }) => variants.length > 1);
+  const ofLabels = labels.map(({ finding, variants }) => ({
+    id: finding,
+    label: vocabulary.get(finding)?.label ?? { en: finding, ja: finding },
+    variants,
+  }));
+  return [...ofLabels, ...ownDefinitions];
 }
 
 function contestsOf({ regimen, evidence }: PreparedOption): Contest[] {

@@ -55,11 +55,20 @@ export function criterionContext(names: NamesOnly): CriterionContext {
   return { findings, members: (domain, name) => members[domain].get(name), names: (domain) => members[domain].keys() };
 }
 
-function listsOf({ drugs, terminology }: NamesOnly): Lists {
+/** Drugs of the classes that cell therapies are made of. */
+function cellsOf(regimens: readonly Regimen[], drugs: readonly Drug[], steroids: ReadonlySet<string>): ReadonlySet<string> {
+  const given = new Set(regimens.filter(({ kind }) => kind === "cell-therapy").flatMap((regimen) => regimen.drugs.map(({ drug }) => drug)));
+  const classes = new Set(drugs.filter(({ id }) => given.has(id) && !steroids.has(id)).map((drug) => drug.class));
+  return new Set(drugs.filter((drug) => classes.has(drug.class)).map(({ id }) => id));
+}
+
+function listsOf({ drugs, terminology, regimens }: NamesOnly & Pick<Snapshot, "regimens">): Lists {
   const steroidClasses = new Set(terminology.classes.filter((entry) => entry.steroid === true).map((entry) => entry.id));
+  const steroids = new Set(drugs.filter((drug) => steroidClasses.has(drug.class)).map((drug) => drug.id));
   return {
     drugs: drugs.map((drug) => drug.id),
-    steroids: new Set(drugs.filter((drug) => steroidClasses.has(drug.class)).map((drug) => drug.id)),
+    steroids,
+    cellTherapies: cellsOf(regimens, drugs, steroids),
     classOf: new Map(drugs.map((drug) => [drug.id, drug.class])),
     classes: terminology.classes.map((entry) => entry.id),
     conditions: terminology.conditions.map((entry) => entry.id),

@@ -9,4 +9,6 @@ export interface Edition {
   readonly guidelines?: readonly string[];
   /** Off-label use that a guideline supports may stand as high as the guideline puts it. */
   readonly offLabel?: boolean;
+  /** Variants of definitions on which the field disagrees, by the id of the definition; absent: the first of each. */
+  readonly definitions?: Readonly<Record<string, string>>;
 }

@@ -29,12 +29,20 @@ export interface Subgroup extends NamedEntry {
   readonly when?: CriterionSource;
 }
 
-/** A finding that holds when a criterion does, such as triple-class refractory. */
-export interface FindingLabel {
-  readonly finding: string;
+/** One way of saying what a label means. */
+export interface FindingLabelVariant {
+  readonly id: string;
+  readonly text: Text;
   readonly when: CriterionSource;
   readonly source: string;
+  readonly locator?: string;
   readonly verified: Verified;
+}
+
+/** A finding that holds when a criterion does, such as triple-class refractory. The first variant is used unless another is chosen. */
+export interface FindingLabel {
+  readonly finding: string;
+  readonly variants: readonly FindingLabelVariant[];
 }
 
 /** The closed lists of names. */

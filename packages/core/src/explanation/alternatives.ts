@@ -38,7 +38,7 @@ export function asked(programme: Programme): Asked {
   }
   for (const label of programme.derivation.labels) {
     if (!seen.has(label.finding)) continue;
-    for (const { finding, test } of comparisonsOf(label.criterion)) {
+    for (const { finding, test } of label.variants.flatMap(({ criterion }) => [...comparisonsOf(criterion)])) {
       seen.add(finding.id);
       note(finding.id, test, thresholds, members);
     }

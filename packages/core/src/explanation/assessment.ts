@@ -4,6 +4,7 @@ import type { Standing, Topic } from "../catalogue/snapshot.ts";
 import type { Jurisdiction, Verified } from "../catalogue/sourced.ts";
 import type { KeyName } from "../ranking/keys.ts";
 import type { Text } from "../terms/text.ts";
+import type { ShownCourse } from "./course.ts";
 
 /** A finding as shown: known with its reasons, or unknown with what would be needed. */
 export type ShownFinding =
@@ -16,10 +17,37 @@ export type ShownFinding =
       readonly source?: string;
       /** Members of a set that may or may not belong. */
       readonly undetermined?: readonly string[];
+      readonly otherwise?: readonly Otherwise[];
     }
-  | { readonly known: false; readonly needs: readonly string[]; readonly between?: readonly [ShownValue, ShownValue] };
+  | {
+      readonly known: false;
+      readonly needs: readonly string[];
+      readonly between?: readonly [ShownValue, ShownValue];
+      readonly because?: readonly string[];
+      readonly rule?: string;
+      readonly source?: string;
+      /** What it would be by another variant of a definition. */
+      readonly otherwise?: readonly Otherwise[];
+    };
 
 export type ShownValue = number | boolean | string | readonly string[] | Readonly<Record<string, number>>;
+
+/** A definition on which the field disagrees: which variant was used, and which findings another would change. */
+export interface ShownDefinition {
+  readonly id: string;
+  readonly label: Text;
+  readonly used: { readonly id: string; readonly text: Text; readonly source: string };
+  readonly others: readonly { readonly id: string; readonly text: Text; readonly source: string; readonly changes: readonly string[] }[];
+}
+
+/** What a finding would be by another variant: `value` is `null` where it would not be known, or only within bounds. */
+export interface Otherwise {
+  readonly definition: string;
+  readonly variant: string;
+  readonly value: ShownValue | null;
+  readonly between?: readonly [ShownValue, ShownValue];
+  readonly source: string;
+}
 
 export interface Argument {
   readonly kind: ArgumentKind;
@@ -123,6 +151,12 @@ export interface Assessment {
   readonly notice: Text;
   readonly state: Readonly<Record<string, ShownFinding>>;
   readonly conflicts: readonly ShownConflict[];
+  /** Facts that contradict each other, or what follows from them. */
+  readonly recordConflicts: readonly { readonly text: Text; readonly because: readonly string[] }[];
+  /** The lines of therapy with what made and ended each. */
+  readonly course: ShownCourse;
+  /** The definitions on which the field disagrees: which was used, and what another would change. */
+  readonly definitions: readonly ShownDefinition[];
   readonly options: readonly Option[];
   readonly missing: readonly MissingFinding[];
   readonly counterfactuals: readonly Counterfactual[];

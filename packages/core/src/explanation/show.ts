@@ -3,7 +3,7 @@ import { vocabulary } from "../state/vocabulary.ts";
 import type { FindingDefinition } from "../terms/finding.ts";
 import { type FindingValue, wordOf } from "../terms/finding-value.ts";
 import { isExact } from "../terms/interval.ts";
-import type { ShownFinding, ShownValue } from "./assessment.ts";
+import type { Otherwise, ShownFinding, ShownValue } from "./assessment.ts";
 
 /** Numbers are shown to two decimals; the reasoning keeps them whole. */
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -44,24 +44,32 @@ export function shownBounds(definition: FindingDefinition, value: FindingValue):
   return undefined;
 }
 
-export function shownFinding(finding: Finding): ShownFinding {
+/** What made a finding. */
+const madeBy = ({ because, rule, source }: Finding) => ({
+  because,
+  ...(rule === undefined ? {} : { rule }),
+  ...(source === undefined ? {} : { source }),
+});
+
+/** A finding as it is shown, with what it would be by other definitions. */
+export function shownFinding(finding: Finding, otherwise: readonly Otherwise[] = []): ShownFinding {
   const definition = vocabulary.get(finding.id);
   const value = finding.value;
   if (definition === undefined) return { known: false, needs: [] };
-  if (value === undefined) return { known: false, needs: definition.needs };
+  const others = otherwise.length === 0 ? {} : { otherwise };
+  if (value === undefined) return { known: false, needs: definition.needs, ...others };
   const shown = shownValue(definition, value);
   if (shown === undefined) {
     const between = shownBounds(definition, value);
-    return { known: false, needs: definition.needs, ...(between === undefined ? {} : { between }) };
+    return { known: false, needs: definition.needs, ...(between === undefined ? {} : { between, ...madeBy(finding) }), ...others };
   }
   const open = value.type === "set" || value.type === "durations" ? (value.possible === "any" ? ["any"] : sorted(value.possible)) : [];
   return {
     known: true,
     value: shown,
     ...(definition.unit === undefined ? {} : { unit: definition.unit }),
-    because: finding.because,
-    ...(finding.rule === undefined ? {} : { rule: finding.rule }),
-    ...(finding.source === undefined ? {} : { source: finding.source }),
+    ...madeBy(finding),
+    ...others,
     ...(open.length === 0 || (definition.domain === "condition" && open.length > 5)
       ? open.length === 0
         ? {}

@@ -59,6 +59,12 @@ export const measurementUnits = {
   urineM: "mg/(24.h)",
   kappa: "mg/L",
   lambda: "mg/L",
+  involvedIg: "g/dL", // of the involved isotype by nephelometry, for IgA and IgD
+  marrowPlasmaCells: "%", // of nucleated cells in the marrow
+  plasmacytomaArea: "cm2", // sum of the products of perpendicular diameters; 0: all gone
+  lesionDiameter: "cm", // longest diameter of the largest lesion
+  circulatingPlasmaCells: "/uL",
+  circulatingPlasmaCellPercent: "%", // of white cells on the smear
 } as const;
 
 export type MeasurementCode = keyof typeof measurementUnits;
@@ -86,6 +92,13 @@ export type AttributeCode =
   | "hiv"
   | "noOtherConditions" // true: the conditions given are all there are
   | "noOtherMedicines"
+  | "serumImmunofixation" // negative | positive
+  | "urineImmunofixation"
+  | "marrowClonalCells" // absent | present, by immunohistochemistry, immunofluorescence or flow
+  | "involvedLightChain" // kappa | lambda
+  | "newLesion" // a bone lesion or plasmacytoma that was not there before
+  | "lesionsCleared" // every area of increased uptake on PET has gone
+  | "hyperviscosity"
   | "relapseKind" // biochemical | significant-paraprotein | clinical
   | "relapsePace" // slow | rapid
   | "route" // oral | any
@@ -149,19 +162,60 @@ export interface LineFact extends Recorded {
   readonly toxicity?: readonly ToxicityRecord[];
 }
 
-/** A dated exposure; lines are derived from these when no summary is given. */
+/** What a dated exposure was given for. */
+export type Intent =
+  | "induction"
+  | "mobilisation"
+  | "conditioning"
+  | "consolidation"
+  | "maintenance"
+  | "bridging"
+  | "lymphodepletion"
+  | "relapse";
+
+/** The dose at which a drug was given: as the regimen has it, lowered for the patient, or that of maintenance. */
+export type DoseLevel = "full" | "reduced" | "maintenance";
+
+/** A dated exposure: drugs given together from a day to a day. Lines are derived from these when no summary is given. */
 export interface ExposureFact extends Recorded {
   readonly kind: "exposure";
-  readonly drugs: readonly string[];
+  readonly drugs: readonly string[] | "unknown";
+  /** The last dose; absent: not known, or still given. */
   readonly stop?: DateInterval;
-  readonly intent?: "induction" | "consolidation" | "maintenance" | "bridging" | "relapse";
+  readonly intent?: Intent;
+  /** Whether it was part of the plan of the line before it began: a consolidation, a planned change. */
+  readonly planned?: boolean;
+  /** Complete cycles given. */
+  readonly cycles?: number;
+  readonly doseLevel?: DoseLevel;
   readonly bestResponse?: Response;
   readonly ended?: "progression" | "toxicity" | "completed" | "choice" | "ongoing";
+  readonly toxicity?: readonly ToxicityRecord[];
 }
 
+export type Procedure = "autologous-transplant" | "allogeneic-transplant" | "leukapheresis" | "radiotherapy";
+
+/** Something done on a day. `planned` of a transplant: part of the plan of its line (a tandem, a transplant after induction). */
 export interface ProcedureFact extends Recorded {
   readonly kind: "procedure";
-  readonly procedure: "autologous-transplant" | "allogeneic-transplant" | "radiotherapy";
+  readonly procedure: Procedure;
+  readonly planned?: boolean;
+}
+
+/** The response as the clinician judged it on a day. */
+export interface ResponseFact extends Recorded {
+  readonly kind: "response";
+  readonly response: Response;
+}
+
+/** Residual disease in the marrow on a day, always with the sensitivity that was reached. */
+export interface MrdFact extends Recorded {
+  readonly kind: "mrd";
+  readonly result: "negative" | "positive";
+  /** The least clonal fraction that would have been found: 0.00001 is 1 in 100 000 nucleated cells. */
+  readonly sensitivity: number;
+  /** Next-generation flow or sequencing; other flow. */
+  readonly method?: "NGF" | "NGS" | "flow";
 }
 
 export interface RelapseFact extends Recorded {
@@ -187,5 +241,7 @@ export type Fact =
   | LineFact
   | ExposureFact
   | ProcedureFact
+  | ResponseFact
+  | MrdFact
   | RelapseFact
   | StatedFact;

@@ -4,9 +4,11 @@ import type { Fact, LineFact } from "../facts/fact.ts";
 import { recordAsOf } from "../facts/record.ts";
 import { dayNumber, parseDate } from "../terms/date.ts";
 import type { FindingValue } from "../terms/finding-value.ts";
+import { ownDefinitions } from "./definitions.ts";
 import { deriveState } from "./state.ts";
 
 const lists = {
+  cellTherapies: new Set<string>(),
   drugs: ["a", "b", "c", "steroid"],
   steroids: new Set(["steroid"]),
   classOf: new Map([
@@ -33,7 +35,13 @@ function line(position: number, rest: Partial<LineFact>): LineFact {
 }
 
 function finding(id: string, facts: readonly Fact[]): FindingValue | undefined {
-  return deriveState(recordAsOf(facts, day), { jurisdiction: "US", lists, labels: [] }).findings.find((item) => item.id === id)?.value;
+  return deriveState(recordAsOf(facts, day), {
+    jurisdiction: "US",
+    lists,
+    labels: [],
+    definitions: ownDefinitions,
+    choice: {},
+  }).findings.find((item) => item.id === id)?.value;
 }
 
 const members = (value: FindingValue | undefined): string[] => (value?.type === "set" ? [...value.members].sort() : ["not a set"]);
@@ -110,7 +118,7 @@ test("a stated list wins over the derived one, and the disagreement is kept", ()
     line(1, { ended: "progression-on-treatment" }),
     { kind: "stated", finding: "refractoryTo", value: [], source: { path: "stated.refractoryTo" } },
   ];
-  const state = deriveState(recordAsOf(facts, day), { jurisdiction: "US", lists, labels: [] });
+  const state = deriveState(recordAsOf(facts, day), { jurisdiction: "US", lists, labels: [], definitions: ownDefinitions, choice: {} });
   assert.deepEqual(members(state.findings.find((item) => item.id === "refractoryTo")?.value), []);
   assert.deepEqual(
     state.conflicts.map((conflict) => conflict.finding),

@@ -1,233 +1,112 @@
-import type { PatientRecord } from "../facts/record.ts";
-import type { SetValue } from "../terms/finding-value.ts";
-import type { Interval } from "../terms/interval.ts";
-import { type Context, type Derived, type Rule, unknown } from "./derived.ts";
-import { given, givenLast, moreLinesStated, pathOf, refractoryByProgression, relapseRecorded } from "./line-end.ts";
+import type { FindingValue } from "../terms/finding-value.ts";
+import { exactly, type Interval } from "../terms/interval.ts";
+import { any, type Truth } from "../terms/truth.ts";
+import type { CourseLine } from "./course/course-line.ts";
+import { courseOf } from "./course/course-of.ts";
+import { pathsOf } from "./course/history.ts";
+import { type Derived, type Rule, unknown } from "./derived.ts";
+import { relapseRecorded } from "./relapse-recorded.ts";
+import { categoryIndex } from "./response/response-category.ts";
 
 const lineSource = "rajkumar-2015-lines";
 const refractorySource = "rajkumar-2011-uniform-reporting";
 
-const isActive = (context: Context, drug: string): boolean => !context.lists.steroids.has(drug);
+export const priorLines: Rule = (context) => {
+  const { lines, count, from } = courseOf(context);
+  if (lines.length === 0 && from === "nothing") return unknown;
+  const because = lines.flatMap((line) => line.dated?.paths ?? [line.path]);
+  return { value: { type: "number", interval: count }, because, rule: "lines of therapy 2015", source: lineSource };
+};
 
-function setOf(members: Iterable<string>, possible: Iterable<string> | "any"): SetValue {
-  const certain = new Set(members);
-  return {
-    type: "set",
-    members: certain,
-    possible: possible === "any" ? "any" : new Set([...possible].filter((name) => !certain.has(name))),
-  };
+const noResponse = ({ bestResponse }: CourseLine): Truth => {
+  if (bestResponse === undefined) return "unknown";
+  if (bestResponse.high < categoryIndex("MR")) return "met";
+  return bestResponse.low >= categoryIndex("MR") ? "not-met" : "unknown";
+};
+
+/** Whether the disease did not respond to a line, or progressed on it or within 60 days of it. */
+function failed(line: CourseLine): Truth {
+  const byResponse = line.dated === undefined ? noResponse(line) : any(line.agents.map((agent) => agent.refractoryByResponse));
+  return any([byResponse, line.refractoryAtEnd]);
 }
 
-/** Whether drugs may have been given that the lines do not name. */
-function historyIsOpen(record: PatientRecord): boolean {
-  return moreLinesStated(record) || record.lines.some((line) => line.drugs === "unknown");
-}
-
-export const priorLines: Rule = ({ record }) =>
-  record.lines.length === 0
-    ? unknown
-    : {
-        value: { type: "number", interval: { low: record.lines.length, high: record.lines.length } },
-        because: record.lines.map(pathOf),
-        rule: "lines of therapy 2015",
-        source: lineSource,
-      };
-
-/** Any dose received. What is stated as refractory or not tolerated was given, whether a line names it or not. */
-export const exposedTo: Rule = ({ record }) => {
-  const stated = record.stated.filter((fact) => fact.finding === "refractoryTo" || fact.finding === "intolerantTo");
-  const implied = stated.flatMap((fact) => (Array.isArray(fact.value) ? (fact.value as readonly string[]) : []));
-  if (record.lines.length === 0 && implied.length === 0) return unknown;
-  const open = record.lines.length === 0 || historyIsOpen(record);
+export const refractoryToLastLine: Rule = (context) => {
+  const last = courseOf(context).lines.at(-1);
+  const truth = last === undefined ? "unknown" : failed(last);
+  if (last === undefined || truth === "unknown") return unknown;
+  const byResponse = truth === "met" && last.refractoryAtEnd !== "met";
   return {
-    value: setOf([...record.lines.flatMap(given), ...implied], open ? "any" : []),
-    because: [...record.lines.map(pathOf), ...stated.map((fact) => fact.source.path)],
-    rule: "any dose received",
-    source: refractorySource,
-  };
-};
-
-/** By progression (see line-end.ts), or by less than a minor response to a combination that held the drug. */
-export const refractoryTo: Rule = (context) => {
-  const { record } = context;
-  if (record.lines.length === 0) return unknown;
-  const active = (drugs: readonly string[]): string[] => drugs.filter((drug) => isActive(context, drug));
-  const members: string[] = [];
-  const possible: string[] = [];
-  const because: string[] = [];
-  let anything = moreLinesStated(record);
-  for (const line of record.lines) {
-    const byProgression = refractoryByProgression(line, record);
-    const byResponse = line.bestResponse === undefined ? "unknown" : failures.has(line.bestResponse) ? "yes" : "no";
-    if (byProgression === "yes") members.push(...active(givenLast(line)));
-    if (byProgression === "unknown") possible.push(...active(given(line)));
-    const combination = line.drugs === "unknown" ? [] : active(line.drugs);
-    if (byResponse === "yes") members.push(...combination);
-    if (byResponse === "unknown") possible.push(...combination);
-    anything ||= line.drugs === "unknown" && (byProgression !== "no" || byResponse !== "no");
-    if (byProgression !== "no") because.push(`${pathOf(line)}.ended`);
-    if (byResponse !== "no") because.push(`${pathOf(line)}.bestResponse`);
-  }
-  return { value: setOf(members, anything ? "any" : possible), because, rule: "IMWG refractory, 60 days", source: refractorySource };
-};
-
-/** Less than a minor response. */
-const failures: ReadonlySet<string> = new Set(["SD", "PD"]);
-
-/** Stopped for toxicity. Where the line does not say which drug, it may have been any of them; how a line ended may not be known. */
-export const intolerantTo: Rule = ({ record }) => {
-  if (record.lines.length === 0) return unknown;
-  const members: string[] = [];
-  const possible: string[] = [];
-  let anything = moreLinesStated(record);
-  for (const line of record.lines.filter((item) => item.ended === "toxicity" || item.ended === undefined)) {
-    const named = line.ended === undefined ? [] : (line.toxicity ?? []).flatMap((item) => item.drug ?? []);
-    members.push(...named);
-    if (named.length > 0) continue;
-    possible.push(...given(line));
-    anything ||= line.drugs === "unknown";
-  }
-  const because = record.lines.map((line) => `${pathOf(line)}.ended`);
-  return { value: setOf(members, anything ? "any" : possible), because, rule: "stopped for toxicity", source: refractorySource };
-};
-
-/** At least a partial response and not refractory. */
-export const sensitiveTo: Rule = (context) => {
-  const { record } = context;
-  const refractory = context.value("refractoryTo");
-  if (record.lines.length === 0 || refractory?.type !== "set") return unknown;
-  const members: string[] = [];
-  const possible: string[] = [];
-  for (const line of record.lines) {
-    for (const drug of given(line).filter((name) => isActive(context, name))) {
-      if (refractory.members.has(drug)) continue;
-      const responded = line.bestResponse !== undefined && ["sCR", "CR", "VGPR", "PR"].includes(line.bestResponse);
-      const mayBeRefractory = refractory.possible === "any" || refractory.possible.has(drug);
-      if (responded && !mayBeRefractory) members.push(drug);
-      else if (responded || line.bestResponse === undefined) possible.push(drug);
-    }
-  }
-  return {
-    value: setOf(members, historyIsOpen(record) ? "any" : possible),
-    because: record.lines.map((line) => `${pathOf(line)}.bestResponse`),
-    rule: "PR or better and not refractory",
-    source: refractorySource,
-  };
-};
-
-/** The classes of a set of drugs. */
-function classesOf(finding: string, source: string): Rule {
-  return (context) => {
-    const drugs = context.value(finding);
-    if (drugs?.type !== "set") return unknown;
-    const classes = (names: Iterable<string>): string[] => [...names].flatMap((name) => context.lists.classOf.get(name) ?? []);
-    return {
-      value: setOf(classes(drugs.members), drugs.possible === "any" ? "any" : classes(drugs.possible)),
-      because: [finding],
-      rule: "class of each drug",
-      source,
-    };
-  };
-}
-
-export const classesExposed = classesOf("exposedTo", refractorySource);
-export const classesRefractory = classesOf("refractoryTo", refractorySource);
-
-export const refractoryToLastLine: Rule = ({ record }) => {
-  const last = record.lines.at(-1);
-  if (last === undefined) return unknown;
-  const settled = (value: boolean, part: string): Derived => ({
-    value: { type: "boolean", value },
-    because: [`${pathOf(last)}.${part}`],
+    value: { type: "boolean", value: truth === "met" },
+    because: byResponse ? last.responseBecause : last.dated === undefined ? [`${last.path}.ended`] : becauseOfEnd(last),
     rule: "progression on, or within 60 days of, the last line, or no response to it",
     source: refractorySource,
+  };
+};
+
+const becauseOfEnd = ({ dated, path }: CourseLine): readonly string[] => dated?.progression?.because ?? [path];
+
+/**
+ * What the disease has shown: relapsed; refractory after an earlier response; or never responsive to anything. A stable disease that never
+ * reached a minor response counts as primary refractory whether it progressed or not.
+ */
+export const diseaseStatus: Rule = (context) => {
+  const { lines } = courseOf(context);
+  const last = lines.at(-1);
+  if (last === undefined) return unknown;
+  const because = lines.flatMap((line) => line.responseBecause);
+  const settled = (index: number, rule: string): Derived => ({
+    value: { type: "choice", interval: exactly(index) },
+    because,
+    rule,
+    source: refractorySource,
   });
-  if (last.bestResponse !== undefined && failures.has(last.bestResponse)) return settled(true, "bestResponse");
-  const byProgression = refractoryByProgression(last, record);
-  if (byProgression === "yes") return settled(true, "ended");
-  return byProgression === "no" && last.bestResponse !== undefined ? settled(false, "ended") : unknown;
+  const neverResponded = lines.map(noResponse);
+  const everResponded = neverResponded.includes("not-met");
+  const refractoryNow = failed(last);
+  if (last.relapseAfter === "not-met" && refractoryNow === "not-met") return settled(0, "no relapse after the last line");
+  if (refractoryNow === "met" && everResponded) return settled(2, "refractory after an earlier response");
+  if (refractoryNow === "met" && neverResponded.every((truth) => truth === "met")) return settled(3, "never a minor response");
+  if (refractoryNow === "not-met" && last.relapseAfter === "met") return settled(1, "relapsed and not refractory to the last line");
+  return unknown;
 };
 
 /**
  * Relapses that led to treatment, this one included. A line ended by toxicity adds a line but no relapse. Where the lines are not
  * listed, or another number is stated, the number of lines bounds it.
  */
-export const relapseNumber: Rule = ({ record, value }) => {
-  const lines = value("priorLines");
-  if (lines?.type !== "number") return unknown;
-  if (lines.interval.low !== record.lines.length) {
-    const interval = { low: relapseRecorded(record) ? 1 : 0, high: Math.max(1, lines.interval.high) };
+export const relapseNumber: Rule = (context) => {
+  const course = courseOf(context);
+  const stated = context.value("priorLines");
+  if (stated?.type !== "number") return unknown;
+  if (course.lines.length === 0 || stated.interval.low > course.count.high || stated.interval.high < course.count.low) {
+    const recorded = course.lines.at(-1)?.relapseAfter === "met" || (course.lines.length === 0 && relapseRecorded(context.record));
+    const interval = { low: recorded ? 1 : 0, high: Math.max(1, stated.interval.high) };
     return { value: { type: "number", interval }, because: ["priorLines"], rule: "at most one relapse for each line", source: lineSource };
   }
-  let low = 0;
-  let high = 0;
-  for (const line of record.lines) {
-    const isLast = line === record.lines.at(-1);
-    const progressed = line.ended === "progression-on-treatment" || line.ended === "progression-off-treatment";
-    if (progressed || (isLast ? relapseRecorded(record) : line.ended === "completed")) {
-      low += 1;
-      high += 1;
-    } else if (isLast || line.ended !== "toxicity") high += 1;
-  }
-  const because = record.lines.map((line) => `${pathOf(line)}.ended`);
-  return { value: { type: "number", interval: { low, high } }, because, rule: "progressions that led to treatment", source: lineSource };
-};
-
-export const previousBestResponse: Rule = ({ record }) => {
-  const last = record.lines.at(-1);
-  if (last?.bestResponse === undefined) return unknown;
-  const index = ["PD", "SD", "MR", "PR", "VGPR", "CR", "sCR"].indexOf(last.bestResponse);
-  return {
-    value: { type: "choice", interval: { low: index, high: index } },
-    because: [`${pathOf(last)}.bestResponse`],
-    rule: "as recorded",
+  const interval: Interval = {
+    low: course.lines.filter((line) => line.relapseAfter === "met").length,
+    high: course.lines.filter((line) => line.relapseAfter !== "not-met").length,
   };
+  const because = pathsOf(course.lines, "ended");
+  return { value: { type: "number", interval }, because, rule: "progressions that led to treatment", source: lineSource };
 };
 
-export const previousResponseDuration: Rule = ({ record }) => {
-  const last = record.lines.at(-1);
+export const previousBestResponse: Rule = (context) => {
+  const last = courseOf(context).lines.at(-1);
+  if (last?.bestResponse === undefined) return unknown;
+  const derived = last.dated?.response;
+  const value: FindingValue = { type: "choice", interval: last.bestResponse };
+  return derived?.best !== undefined && derived.best.low === last.bestResponse.low && derived.best.high === last.bestResponse.high
+    ? { value, because: last.responseBecause, rule: derived.criteria, source: derived.source }
+    : { value, because: last.responseBecause, rule: "as recorded" };
+};
+
+export const previousResponseDuration: Rule = (context) => {
+  const last = courseOf(context).lines.at(-1);
   if (last?.months === undefined) return unknown;
   return {
-    value: { type: "number", interval: { low: last.months, high: last.months } },
-    because: [`${pathOf(last)}.months`],
+    value: { type: "number", interval: last.months },
+    because: last.dated === undefined ? [`${last.path}.months`] : [last.path, ...(last.dated.progression?.because ?? [])],
     rule: "start of the last line to progression",
-  };
-};
-
-/**
- * Months since each drug was last given. Drugs given to the end of a line share its `sinceMonths`; drugs dropped earlier, and drugs of
- * earlier lines, were given at least that long ago.
- */
-export const monthsSinceLastDose: Rule = ({ record }) => {
-  if (record.lines.length === 0) return unknown;
-  const byMember = new Map<string, Interval>();
-  const possible = new Set<string>();
-  let since = 0;
-  for (const line of [...record.lines].reverse()) {
-    const own = line.ended === "ongoing" ? 0 : line.sinceMonths;
-    since = Math.max(since, own ?? since);
-    for (const drug of new Set(given(line))) {
-      if (byMember.has(drug) || possible.has(drug)) continue;
-      const toTheEnd = own !== undefined && givenLast(line).includes(drug);
-      if (toTheEnd) byMember.set(drug, { low: own, high: own });
-      else if (since > 0) byMember.set(drug, { low: since, high: Number.POSITIVE_INFINITY });
-      else possible.add(drug);
-    }
-  }
-  return {
-    value: { type: "durations", byMember, possible: historyIsOpen(record) ? "any" : possible },
-    because: record.lines.map((line) => `${pathOf(line)}.sinceMonths`),
-    rule: "last dose of each drug",
-  };
-};
-
-export const previousToxicity: Rule = ({ record }) => {
-  if (record.lines.length === 0) return unknown;
-  const recorded = record.lines.flatMap((line) => (line.toxicity ?? []).map((item) => item.kind));
-  const open = record.lines.some((line) => line.toxicity === undefined) || moreLinesStated(record);
-  return {
-    value: setOf(recorded, open ? "any" : []),
-    because: record.lines.map((line) => `${pathOf(line)}.toxicity`),
-    rule: "as recorded",
   };
 };

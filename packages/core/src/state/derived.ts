@@ -18,6 +18,8 @@ export interface Context {
   readonly jurisdiction: string;
   readonly lists: Lists;
   readonly value: (finding: string) => FindingValue | undefined;
+  /** The variant of a definition that is in force. */
+  readonly definition: (id: string) => string;
 }
 
 /** The names of the knowledge base that rules need. */
@@ -26,6 +28,8 @@ export interface Lists {
   readonly steroids: ReadonlySet<string>;
   readonly classOf: ReadonlyMap<string, string>;
   readonly classes: readonly string[];
+  /** Drugs that are cells, given once. */
+  readonly cellTherapies: ReadonlySet<string>;
   readonly conditions: readonly string[];
   /** The Charlson item of a condition. */
   readonly charlson: ReadonlyMap<string, string>;

@@ -1,10 +1,12 @@
+import type { Attribute, Measurement } from "../facts/fact.ts";
 import { type FindingValue, membership } from "../terms/finding-value.ts";
-import { aboveLimit } from "../terms/interval.ts";
+import { aboveLimit, atLeastLimit } from "../terms/interval.ts";
 import { any, type Truth } from "../terms/truth.ts";
-import { booleanOf, type Context, type Derived, exactNumber, type Rule, unknown } from "./derived.ts";
-import { latest, ratioToUpperLimit } from "./recorded.ts";
+import { booleanOf, type Context, type Derived, exactNumber, numberFrom, type Rule, unknown } from "./derived.ts";
+import { asRecorded, latest, mostRecent, ratioToUpperLimit } from "./recorded.ts";
 import { type Abnormalities, imsImwg2025GenomicRisk, msmart3CytogeneticRisk, rIssCytogeneticRisk } from "./scores/cytogenetic-risk.ts";
 import { iss as issStage } from "./scores/iss.ts";
+import { msmartHits } from "./scores/msmart-hits.ts";
 import { rIss as rIssStage } from "./scores/r-iss.ts";
 import { r2Iss as r2IssStage } from "./scores/r2-iss.ts";
 
@@ -49,6 +51,18 @@ export const cytogeneticRisk: Rule = (context) =>
 
 export const cytogeneticRiskMsmart3: Rule = (context) =>
   risk(msmart3CytogeneticRisk(truths(context)), "mSMART 3.0 (genetic part)", "rajkumar-2020-msmart");
+
+/** How many of the high-risk lesions of mSMART 3.0; two are a double-hit, three a triple-hit. */
+export const cytogeneticHits: Rule = (context) => {
+  const { version, hits } = msmartHits(truths(context));
+  if (hits.low === 0 && hits.high === 6) return unknown;
+  return {
+    value: numberFrom(hits),
+    because: ["cytogenetics"],
+    rule: `mSMART ${version}, number of lesions`,
+    source: "rajkumar-2020-msmart",
+  };
+};
 
 export const cytogeneticRiskIms2025: Rule = (context) => {
   const del17p = context.record.abnormalities.find((fact) => fact.name === "del(17p)");
@@ -115,4 +129,31 @@ export const ldhHigh: Rule = ({ record }) => {
   const high = ratio === undefined ? undefined : known(aboveLimit(ratio, 1));
   if (ldh === undefined || high === undefined) return unknown;
   return { value: { type: "boolean", value: high }, because: ldh.paths, rule: "above the laboratory's upper limit" };
+};
+
+/** From this part of the white cells on, in percent, plasma cells on the smear are a leukaemia. */
+const leukaemicPercent = 5;
+
+/**
+ * As recorded; else a leukaemia from 5% circulating plasma cells on. Fewer do not rule it out: the count may have fallen. Of a recorded "no"
+ * and 5% or more the later counts; of the same time they contradict each other, and neither is chosen.
+ */
+export const plasmaCellLeukemia: Rule = (context) => {
+  const { record } = context;
+  const recorded = asRecorded("plasmaCellLeukemia", "plasmaCellLeukemia")(context);
+  const cells = latest(record, "circulatingPlasmaCellPercent");
+  if (cells === undefined || atLeastLimit(cells.interval, leukaemicPercent) !== "met") return recorded;
+  const said = record.attributes.get("plasmaCellLeukemia") ?? [];
+  const newest = mostRecent<Attribute | Measurement>([...said, ...cells.measurements], record.day);
+  const yes = recorded.value?.type === "boolean" && recorded.value.value;
+  if (yes || newest.every((fact) => fact.kind === "attribute")) return recorded;
+  const because = newest.map((fact) => fact.source.path);
+  if (newest.some((fact) => fact.value === false))
+    return { value: undefined, because, rule: `recorded otherwise beside ${leukaemicPercent}% or more circulating plasma cells` };
+  return {
+    value: { type: "boolean", value: true },
+    because,
+    rule: `${leukaemicPercent}% or more circulating plasma cells (published for primary plasma-cell leukaemia)`,
+    source: "fernandez-de-larrea-2021-imwg-pcl",
+  };
 };

@@ -9,6 +9,7 @@ import { deriveState, type Finding } from "./state.ts";
 
 const lists = {
   drugs: [],
+  cellTherapies: new Set<string>(),
   steroids: new Set<string>(),
   classOf: new Map<string, string>(),
   classes: [],
@@ -20,7 +21,13 @@ const lists = {
 };
 
 function finding(id: string, facts: readonly Fact[]): Finding | undefined {
-  const state = deriveState(recordAsOf(facts, dayNumber(2026, 11, 22)), { jurisdiction: "US", lists, labels: [] });
+  const state = deriveState(recordAsOf(facts, dayNumber(2026, 11, 22)), {
+    jurisdiction: "US",
+    lists,
+    labels: [],
+    definitions: [],
+    choice: {},
+  });
   return state.findings.find((item) => item.id === id);
 }
 

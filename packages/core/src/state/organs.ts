@@ -1,75 +1,12 @@
 import type { ConditionFact } from "../facts/fact.ts";
-import type { FindingValue } from "../terms/finding-value.ts";
-import type { Interval } from "../terms/interval.ts";
 import { type Context, exactNumber, intervalOf, type Rule, unknown } from "./derived.ts";
-import { asRecorded, attribute, latest, measured, mostRecent, ratioToUpperLimit } from "./recorded.ts";
-import { ckdEpi2021 } from "./scores/ckd-epi-2021.ts";
-import { cockcroftGault } from "./scores/cockcroft-gault.ts";
-import { payneCorrectedCalcium } from "./scores/corrected-calcium.ts";
-import { japaneseEgfr } from "./scores/japanese-egfr.ts";
+import { attribute, latest, measured, mostRecent, ratioToUpperLimit } from "./recorded.ts";
+import { japaneseCorrectedCalcium, payneCorrectedCalcium } from "./scores/corrected-calcium.ts";
 import { odwgHepaticCategory } from "./scores/odwg-hepatic.ts";
+import { sexOf } from "./sex-of.ts";
 
 /** Upper limits used where the laboratory's own are not given: the strictest in common use, so that impairment is not missed. */
 const defaultUpperLimits = { bilirubin: 1.0, ast: 40 };
-
-function sexOf(context: Context): "female" | "male" | undefined {
-  const sex = context.value("sex");
-  if (sex?.type !== "choice") return undefined;
-  return sex.interval.low === 0 ? "female" : "male";
-}
-
-/** The bounds of a formula that falls with creatinine, over the bounds of the creatinine. */
-function falling(creatinine: Interval, formula: (creatinineMgPerDl: number) => number | undefined): FindingValue | undefined {
-  const low = formula(creatinine.high);
-  const high = formula(creatinine.low);
-  return low === undefined || high === undefined ? undefined : { type: "number", interval: { low, high } };
-}
-
-/** Cockcroft-Gault, mL/min, from the actual body weight; bounds where the creatinine has bounds. */
-export const creatinineClearance: Rule = (context) => {
-  const creatinine = intervalOf(context, "creatinine");
-  if (creatinine === undefined) return unknown;
-  const [ageYears, weightKg, sex] = [exactNumber(context, "age"), exactNumber(context, "weight"), sexOf(context)];
-  const value = falling(creatinine, (creatinineMgPerDl) => cockcroftGault({ creatinineMgPerDl, ageYears, weightKg, sex }));
-  return value === undefined
-    ? unknown
-    : { value, because: ["creatinine", "age", "weight", "sex"], rule: "Cockcroft-Gault 1976", source: "cockcroft-1976" };
-};
-
-/** CKD-EPI 2021; in Japan the Japanese equation. */
-export const egfr: Rule = (context) => {
-  const creatinine = intervalOf(context, "creatinine");
-  if (creatinine === undefined) return unknown;
-  const [ageYears, sex] = [exactNumber(context, "age"), sexOf(context)];
-  const japanese = context.jurisdiction === "JP";
-  const value = falling(creatinine, (creatinineMgPerDl) => (japanese ? japaneseEgfr : ckdEpi2021)({ creatinineMgPerDl, ageYears, sex }));
-  if (value === undefined) return unknown;
-  const because = ["creatinine", "age", "sex"];
-  return japanese
-    ? { value, because, rule: "Japanese equation 2009", source: "matsuo-2009-japanese-egfr" }
-    : { value, because, rule: "CKD-EPI 2021", source: "inker-2021-ckd-epi" };
-};
-
-/** As recorded; an eGFR (or, where it is not known, a creatinine clearance) of 30 or more, or a complete list of conditions without kidney disease, is read as no dialysis. */
-export const dialysis: Rule = (context) => {
-  const recorded = asRecorded("dialysis", "dialysis")(context);
-  if (recorded.value !== undefined) return recorded;
-  const estimate = intervalOf(context, "egfr") === undefined ? "creatinineClearance" : "egfr";
-  const kidneyFunction = intervalOf(context, estimate);
-  const conditions = context.value("conditions");
-  const noKidneyDisease =
-    conditions?.type === "set" &&
-    conditions.possible !== "any" &&
-    conditions.possible.size === 0 &&
-    !conditions.members.has("chronic-kidney-disease");
-  if (!(noKidneyDisease || (kidneyFunction !== undefined && kidneyFunction.low >= 30))) return unknown;
-  return {
-    value: { type: "boolean", value: false },
-    because: [noKidneyDisease ? "conditions" : estimate],
-    rule: "no kidney disease that needs dialysis",
-    source: "nextline-conventions",
-  };
-};
 
 const categories = ["normal", "mild", "moderate", "severe"] as const;
 
@@ -93,19 +30,27 @@ export const hepaticImpairment: Rule = ({ record }) => {
   };
 };
 
-/** Corrected for albumin (Payne). */
-export const calcium: Rule = (context) => {
-  const total = latest(context.record, "calcium");
-  const albumin = exactNumber(context, "albumin");
-  if (total === undefined || albumin === undefined) return unknown;
-  const corrected = (value: number): number => payneCorrectedCalcium({ calciumMgPerDl: value, albuminGPerDl: albumin }) ?? value;
-  return {
-    value: { type: "number", interval: { low: corrected(total.interval.low), high: corrected(total.interval.high) } },
-    because: [...total.paths, "albumin"],
-    rule: "Payne correction",
-    source: "payne-1973-calcium",
+/** A calcium corrected for albumin by a formula that rises with the calcium. */
+function correctedCalcium(formula: typeof payneCorrectedCalcium, rule: string, source: string): Rule {
+  return (context) => {
+    const total = latest(context.record, "calcium");
+    const albumin = exactNumber(context, "albumin");
+    if (total === undefined || albumin === undefined) return unknown;
+    const corrected = (value: number): number => formula({ calciumMgPerDl: value, albuminGPerDl: albumin }) ?? value;
+    const interval = { low: corrected(total.interval.low), high: corrected(total.interval.high) };
+    return { value: { type: "number", interval }, because: [...total.paths, "albumin"], rule, source };
   };
-};
+}
+
+/** Corrected for albumin (Payne). */
+export const calcium: Rule = correctedCalcium(payneCorrectedCalcium, "Payne correction", "payne-1973-calcium");
+
+/** Corrected for albumin as is usual in Japan, shown beside Payne's and never in its place. */
+export const calciumJapan: Rule = correctedCalcium(
+  japaneseCorrectedCalcium,
+  "Japanese correction: 1 mg/dL for each g/dL of albumin below 4",
+  "jsdt-2012-ckd-mbd",
+);
 
 /** Conditions present, ruled out and not known. Only a list said to be complete rules out what it does not name. */
 export const conditions: Rule = (context) => {

@@ -18,12 +18,5 @@ export const prefersOral: Rule = ({ record }) => {
     : { value: { type: "boolean", value: route.value === "oral" }, because: route.paths, rule: "as recorded" };
 };
 
-export const relapseDate: Rule = ({ record }) => {
-  const date = record.relapse?.date;
-  return date === undefined
-    ? unknown
-    : { value: { type: "date", date }, because: [record.relapse?.source.path ?? "relapse.date"], rule: "as recorded" };
-};
-
 /** Three-valued flags the vocabulary takes as they stand. */
 export const flag = (finding: Parameters<typeof asRecorded>[1]): Rule => asRecorded(finding, finding);

@@ -1,9 +1,12 @@
 import * as course from "./course.ts";
 import type { Rule } from "./derived.ts";
 import * as disease from "./disease.ts";
+import * as drugs from "./drug-status.ts";
+import * as kidney from "./kidney.ts";
 import * as organs from "./organs.ts";
-import { canBecomePregnant, flag, prefersOral, relapseDate } from "./patient.ts";
-import { asRecorded, measured } from "./recorded.ts";
+import { canBecomePregnant, flag, prefersOral } from "./patient.ts";
+import { measured } from "./recorded.ts";
+import * as relapse from "./relapse.ts";
 import * as status from "./status.ts";
 import * as transplant from "./transplant.ts";
 
@@ -14,6 +17,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["canBecomePregnant", canBecomePregnant],
   ["weight", measured("weight")],
   ["height", measured("height")],
+  ["bodySurfaceArea", kidney.bodySurfaceArea],
   ["conditions", organs.conditions],
   ["medicines", organs.medicines],
 
@@ -28,9 +32,11 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["fitness", status.fitness],
 
   ["creatinine", measured("creatinine")],
-  ["creatinineClearance", organs.creatinineClearance],
-  ["egfr", organs.egfr],
-  ["dialysis", organs.dialysis],
+  ["creatinineClearance", kidney.creatinineClearance],
+  ["egfr", kidney.egfr],
+  ["egfrAbsolute", kidney.egfrAbsolute],
+  ["renalBandsDisagree", kidney.renalBandsDisagree],
+  ["dialysis", kidney.dialysis],
   ["hepaticImpairment", organs.hepaticImpairment],
   ["lvef", measured("lvef")],
   ["nyha", organs.nyha],
@@ -42,6 +48,7 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["hemoglobin", measured("hemoglobin")],
   ["albumin", measured("albumin")],
   ["calcium", organs.calcium],
+  ["calciumJapan", organs.calciumJapan],
   ["beta2Microglobulin", measured("beta2Microglobulin")],
   ["ldhHigh", disease.ldhHigh],
   ["sodium", measured("sodium")],
@@ -57,34 +64,41 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["cytogeneticRisk", disease.cytogeneticRisk],
   ["cytogeneticRiskIms2025", disease.cytogeneticRiskIms2025],
   ["cytogeneticRiskMsmart3", disease.cytogeneticRiskMsmart3],
+  ["cytogeneticHits", disease.cytogeneticHits],
+  ["rMci", status.rMci],
   ["iss", disease.iss],
   ["rIss", disease.rIss],
   ["r2Iss", disease.r2Iss],
   ["extramedullary", flag("extramedullary")],
-  ["plasmaCellLeukemia", flag("plasmaCellLeukemia")],
+  ["plasmaCellLeukemia", disease.plasmaCellLeukemia],
   ["cnsDisease", flag("cnsDisease")],
   ["amyloidosis", flag("amyloidosis")],
 
   ["priorLines", course.priorLines],
   ["relapseNumber", course.relapseNumber],
-  ["exposedTo", course.exposedTo],
-  ["refractoryTo", course.refractoryTo],
-  ["intolerantTo", course.intolerantTo],
-  ["sensitiveTo", course.sensitiveTo],
-  ["classesExposed", course.classesExposed],
-  ["classesRefractory", course.classesRefractory],
+  ["exposedTo", drugs.exposedTo],
+  ["refractoryTo", drugs.refractoryTo],
+  ["refractoryAtMaintenanceOnly", drugs.refractoryAtMaintenanceOnly],
+  ["intolerantTo", drugs.intolerantTo],
+  ["sensitiveTo", drugs.sensitiveTo],
+  ["classesExposed", drugs.classesExposed],
+  ["classesRefractory", drugs.classesRefractory],
   ["refractoryToLastLine", course.refractoryToLastLine],
+  ["diseaseStatus", course.diseaseStatus],
   ["previousBestResponse", course.previousBestResponse],
   ["previousResponseDuration", course.previousResponseDuration],
-  ["monthsSinceLastDose", course.monthsSinceLastDose],
-  ["previousToxicity", course.previousToxicity],
+  ["monthsSinceLastDose", drugs.monthsSinceLastDose],
+  ["previousToxicity", drugs.previousToxicity],
   ["priorTransplant", transplant.priorTransplant],
   ["transplantRemission", transplant.transplantRemission],
   ["maintenanceAfterTransplant", transplant.maintenanceAfterTransplant],
   ["functionalHighRisk", transplant.functionalHighRisk],
-  ["relapseKind", asRecorded("relapseKind", "relapseKind")],
-  ["relapsePace", asRecorded("relapsePace", "relapsePace")],
-  ["relapseDate", relapseDate],
+  ["relapseKind", relapse.relapseKind],
+  ["relapsePace", relapse.relapsePace],
+  ["relapseDate", relapse.relapseDate],
+  ["doublingTime", relapse.doublingTime],
+  ["measurableDisease", relapse.measurableDisease],
+  ["lightChainEscape", relapse.lightChainEscape],
 
   ["prefersOral", prefersOral],
   ["farFromCentre", flag("farFromCentre")],

@@ -3,7 +3,12 @@ import { compile, type Values } from "../criteria/evaluate.ts";
 import type { PatientRecord } from "../facts/record.ts";
 import type { FindingDefinition } from "../terms/finding.ts";
 import { type FindingValue, isFullyKnown, sameValue } from "../terms/finding-value.ts";
+import type { Course } from "./course/course.ts";
+import { courseOf } from "./course/course-of.ts";
+import { chosenVariant, type Definition, type DefinitionChoice } from "./definitions.ts";
 import type { Context, Derived, Lists } from "./derived.ts";
+import { factConflicts } from "./fact-conflicts.ts";
+import type { RecordConflict } from "./record-conflict.ts";
 import { rules } from "./rules.ts";
 import { statedValue } from "./stated.ts";
 import { findings } from "./vocabulary.ts";
@@ -31,11 +36,18 @@ export interface State {
   readonly findings: readonly Finding[];
   readonly values: Values;
   readonly conflicts: readonly Conflict[];
+  /** Facts that contradict each other or what follows from them. */
+  readonly recordConflicts: readonly RecordConflict[];
 }
 
-/** A finding that holds when a criterion does: double-refractory, triple-class refractory ... */
+/** A finding that holds when a criterion does, in the variant in force: double-refractory, triple-class refractory ... */
 export interface Label {
   readonly finding: string;
+  readonly variants: readonly LabelVariant[];
+}
+
+export interface LabelVariant {
+  readonly id: string;
   readonly criterion: Criterion;
   readonly looksAt: ReadonlySet<string>;
   readonly source: string;
@@ -49,6 +61,10 @@ export interface Derivation {
   readonly jurisdiction: string;
   readonly lists: Lists;
   readonly labels: readonly Label[];
+  /** Every definition on which the field disagrees. */
+  readonly definitions: readonly Definition[];
+  /** The variants chosen; one that is not named has the first. */
+  readonly choice: DefinitionChoice;
 }
 
 const slots = new Map(findings.map((finding, slot) => [finding.id, slot]));
@@ -65,6 +81,21 @@ export function supposeState(record: PatientRecord, derivation: Derivation, base
   if (only !== undefined && more.length === 0 && !lookedAt(base).has(only[0])) return withOne(base, ...only);
   return new Pass(record, derivation, base, supposition).run();
 }
+
+/** The state by another variant of one definition: only what looks at the definition is derived again. */
+export function stateByVariant(record: PatientRecord, derivation: Derivation, base: State, definition: string, variant: string): State {
+  const choice = { ...derivation.choice, [definition]: variant };
+  return new Pass(record, { ...derivation, choice }, base, new Map(), [lookAt(definition)]).run();
+}
+
+/** The course by the definitions in force. */
+export function courseInForce(record: PatientRecord, { definitions, choice, lists }: Derivation): Course {
+  const inForce = new Map(definitions.map((definition) => [definition.id, chosenVariant(definition, choice)]));
+  return courseOf({ record, lists, definition: (id) => inForce.get(id) ?? "" });
+}
+
+/** How a rule that looks at a definition is told from one that looks at a finding. */
+const lookAt = (definition: string): string => `definition ${definition}`;
 
 const seen = new WeakMap<State, ReadonlySet<string>>();
 
@@ -93,7 +124,14 @@ class Pass {
   readonly #changed = new Set<string>();
   #looksAt = new Set<string>();
 
-  constructor(record: PatientRecord, derivation: Derivation, base: State | undefined, supposition: Supposition) {
+  constructor(
+    record: PatientRecord,
+    derivation: Derivation,
+    base: State | undefined,
+    supposition: Supposition,
+    changed: readonly string[] = [],
+  ) {
+    for (const id of changed) this.#changed.add(id);
     this.#record = record;
     this.#derivation = derivation;
     this.#base = base;
@@ -103,7 +141,8 @@ class Pass {
   }
 
   run(): State {
-    const { jurisdiction, lists, labels } = this.#derivation;
+    const { jurisdiction, lists, labels, choice } = this.#derivation;
+    const definitions = new Map(this.#derivation.definitions.map((definition) => [definition.id, definition]));
     const context: Context = {
       record: this.#record,
       jurisdiction,
@@ -112,20 +151,35 @@ class Pass {
         this.#looksAt.add(id);
         return this.#values[slots.get(id) ?? -1];
       },
+      definition: (id) => {
+        this.#looksAt.add(lookAt(id));
+        const definition = definitions.get(id);
+        return definition === undefined ? "" : chosenVariant(definition, choice);
+      },
     };
     for (const [id, rule] of rules) this.#step(id, () => rule(context));
-    for (const label of labels) this.#step(label.finding, () => this.#labelled(label));
+    for (const label of labels) this.#step(label.finding, () => this.#labelled(label, context));
     for (const { id } of findings)
       if (this.#settled[slots.get(id) ?? -1] === undefined) this.#step(id, () => ({ value: undefined, because: [] }));
     for (const id of this.#supposition.keys()) if (!this.#changed.has(id)) this.#step(id, () => ({ value: undefined, because: [] }));
-    return { day: this.#record.day, findings: this.#settled, values: this.#values, conflicts: this.#base?.conflicts ?? this.#conflicts };
+    return {
+      day: this.#record.day,
+      findings: this.#settled,
+      values: this.#values,
+      conflicts: this.#base?.conflicts ?? this.#conflicts,
+      recordConflicts: this.#base?.recordConflicts ?? [...courseOf(context).conflicts, ...factConflicts(this.#record)],
+    };
   }
 
-  #labelled({ finding, criterion, looksAt, source }: Label): Derived {
-    this.#looksAt = new Set(looksAt);
+  #labelled({ finding, variants }: Label, context: Context): Derived {
+    const chosen = context.definition(finding);
+    const variant = variants.find(({ id }) => id === chosen) ?? variants[0];
+    if (variant === undefined) return { value: undefined, because: [] };
+    const { criterion, looksAt, source } = variant;
+    for (const id of looksAt) this.#looksAt.add(id);
     const truth = compile(criterion)(this.#values, this.#record.day);
     const value: FindingValue | undefined = truth === "unknown" ? undefined : { type: "boolean", value: truth === "met" };
-    return { value, because: [...looksAt], rule: finding, source };
+    return { value, because: [...looksAt], rule: variants.length > 1 ? `${finding}: ${variant.id}` : finding, source };
   }
 
   /** Settles one finding, unless it is known to be as before. */

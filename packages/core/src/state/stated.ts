@@ -18,6 +18,16 @@ export function statedValue(definition: FindingDefinition, record: PatientRecord
       const value = judged === undefined ? undefined : toValue(definition, judged.value);
       return judged === undefined || value === undefined ? undefined : { value, path: judged.paths[0] ?? "status.frailty" };
     }
+    case "relapseKind":
+    case "relapsePace": {
+      const said = attribute(record, definition.id);
+      const value = said === undefined ? undefined : toValue(definition, said.value);
+      return said === undefined || value === undefined ? undefined : { value, path: said.paths[0] ?? `relapse.${definition.id}` };
+    }
+    case "relapseDate": {
+      const { relapse } = record;
+      return relapse?.date === undefined ? undefined : { value: { type: "date", date: relapse.date }, path: relapse.source.path };
+    }
     case "iss":
     case "rIss":
     case "r2Iss": {

@@ -1,22 +1,21 @@
 import type { FindingValue } from "../terms/finding-value.ts";
 import type { Interval } from "../terms/interval.ts";
 import { type Context, exactNumber, intervalOf, numberFrom, type Rule, unknown } from "./derived.ts";
-import { measured } from "./recorded.ts";
+import { ckdEpiOf } from "./kidney.ts";
+import { attribute, measured } from "./recorded.ts";
 import { charlsonIndex } from "./scores/charlson.ts";
+import { ecogFromKarnofsky } from "./scores/ecog-from-karnofsky.ts";
 import { imwgFrailty as imwgIndex } from "./scores/imwg-frailty.ts";
+import { rMciGroup, rMci as rMciIndex } from "./scores/r-mci.ts";
 import { simplifiedFrailty as simplifiedScale } from "./scores/simplified-frailty.ts";
 
-/** The ECOG status of a Karnofsky status in tens: 90-100 is 0, 70-80 is 1, 50-60 is 2, 30-40 is 3, 10-20 is 4. */
-const ecogOf = (karnofsky: number): number => Math.min(4, Math.max(0, Math.floor((100 - karnofsky) / 20)));
-
-/** ECOG as recorded, or from the Karnofsky status; one between two tens (85) is bounded by both. */
+/** ECOG as recorded, or from the Karnofsky status; one between two tens (85) is bounded by both. The patient is alive: 4 at most. */
 export const ecog: Rule = (context) => {
   const recorded = measured("ecog")(context);
-  const karnofsky = intervalOf(context, "karnofsky");
-  if (recorded.value !== undefined || karnofsky === undefined) return recorded;
-  const interval = { low: ecogOf(Math.ceil(karnofsky.high / 10) * 10), high: ecogOf(Math.floor(karnofsky.low / 10) * 10) };
+  const derived = ecogFromKarnofsky(intervalOf(context, "karnofsky"));
+  if (recorded.value !== undefined || derived === undefined) return recorded;
   return {
-    value: { type: "number", interval },
+    value: { type: "number", interval: { low: Math.min(4, derived.low), high: Math.min(4, derived.high) } },
     because: ["karnofsky"],
     rule: "ECOG from Karnofsky",
     source: "oken-1982-ecog",
@@ -92,4 +91,54 @@ export const fitness: Rule = (context) => {
   return index === undefined
     ? unknown
     : { value: index, because: ["imwgFrailty"], rule: "IMWG frailty index 2015", source: "palumbo-2015-frailty" };
+};
+
+/**
+ * Moderate or severe lung disease: no, where every lung disease of the Charlson index is ruled out and no FEV1 below 80% speaks against it;
+ * else not known, as the list of conditions does not say how severe one is.
+ */
+function lungDisease(context: Context): boolean | undefined {
+  const conditions = context.value("conditions");
+  const fev1 = intervalOf(context, "fev1");
+  if (conditions?.type !== "set" || conditions.possible === "any" || (fev1 !== undefined && fev1.low < 80)) return undefined;
+  const { members, possible } = conditions;
+  const open = [...context.lists.charlson].some(
+    ([name, item]) => item === "chronic-pulmonary-disease" && (members.has(name) || possible.has(name)),
+  );
+  return open ? undefined : false;
+}
+
+/** Frailty as the clinician judges it; "intermediate" leaves open whether it is moderate. */
+function judgedFrail({ record }: Context): boolean | undefined {
+  const stated = record.stated.find(({ finding }) => finding === "fitness")?.value ?? attribute(record, "frailty")?.value;
+  return stated === "frail" ? true : stated === "fit" ? false : undefined;
+}
+
+/** Unfavourable where the narrowest set has one, favourable where the widest has none; between them the index does not say. */
+function unfavourable(context: Context): boolean | undefined {
+  const is = (finding: string, index: number): boolean => {
+    const value = context.value(finding);
+    return value?.type === "choice" && value.interval.low === index && value.interval.high === index;
+  };
+  if (is("cytogeneticRisk", 1)) return true;
+  return is("cytogeneticRiskMsmart3", 0) ? false : undefined;
+}
+
+const rMciGroups = ["fit", "intermediate", "frail"] as const;
+
+/** Bounded where items are not known. ECOG is never turned back into a Karnofsky status, nor is the IMWG index taken for frailty. */
+export const rMci: Rule = (context) => {
+  const { score } = rMciIndex({
+    egfrMlPerMin173: ckdEpiOf(context),
+    lungDisease: lungDisease(context),
+    karnofsky: intervalOf(context, "karnofsky"),
+    frail: judgedFrail(context),
+    age: intervalOf(context, "age"),
+    unfavourableCytogenetics: unfavourable(context),
+  });
+  const interval = { low: rMciGroups.indexOf(rMciGroup(score.low)), high: rMciGroups.indexOf(rMciGroup(score.high)) };
+  if (interval.high - interval.low === 2) return unknown;
+  const judged = attribute(context.record, "frailty")?.paths ?? [];
+  const because = ["age", "karnofsky", context.jurisdiction === "JP" ? "creatinine" : "egfr", "conditions", ...judged, "cytogeneticRisk"];
+  return { value: { type: "choice", interval }, because, rule: "R-MCI 2017", source: "engelhardt-2017-rmci" };
 };

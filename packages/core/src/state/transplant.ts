@@ -1,42 +1,53 @@
-import type { LineFact } from "../facts/fact.ts";
+import { daysPerMonth } from "../terms/date.ts";
+import type { CourseLine } from "./course/course-line.ts";
+import { courseOf } from "./course/course-of.ts";
+import { moreLinesStated } from "./course/history.ts";
 import { type Rule, unknown } from "./derived.ts";
-import { moreLinesStated } from "./line-end.ts";
-import { functionalHighRisk as published } from "./scores/functional-high-risk.ts";
+import { functionalHighRiskVariants, functionalHighRisk as published } from "./scores/functional-high-risk.ts";
 
 /** The transplant comes at the latest this many months after the start of its line (convention for a summarised history). */
 const monthsToTransplant = 12;
 
-const withTransplant = (lines: readonly LineFact[]): LineFact | undefined => lines.findLast((line) => line.transplant === true);
+const withTransplant = (lines: readonly CourseLine[]): CourseLine | undefined => lines.findLast((line) => line.transplant === "met");
 
 /** Yes when a line has one; no only when every line says that it has none. */
-export const priorTransplant: Rule = ({ record, value }) => {
-  if (record.lines.length === 0) return unknown;
-  const because = record.lines.map((line) => `${line.source.path}.transplant`);
-  if (withTransplant(record.lines) !== undefined) return { value: { type: "boolean", value: true }, because, rule: "as recorded" };
-  const lines = value("priorLines");
-  const complete = lines?.type === "number" && lines.interval.high <= record.lines.length;
-  const said = record.lines.every((line) => line.transplant === false);
+export const priorTransplant: Rule = (context) => {
+  const course = courseOf(context);
+  if (course.lines.length === 0) return unknown;
+  const because = course.lines.map((line) => (line.dated === undefined ? `${line.path}.transplant` : line.path));
+  if (withTransplant(course.lines) !== undefined) return { value: { type: "boolean", value: true }, because, rule: "as recorded" };
+  const lines = context.value("priorLines");
+  const complete = lines?.type === "number" && lines.interval.high <= course.count.high;
+  const said = course.lines.every((line) => line.transplant === "not-met");
   return complete && said ? { value: { type: "boolean", value: false }, because, rule: "no line has a transplant" } : unknown;
 };
 
 /** From the transplant to progression. A summarised line gives the time from its start: the transplant was up to a year later. */
-export const transplantRemission: Rule = ({ record }) => {
-  const line = withTransplant(record.lines);
-  if (line?.months === undefined) return unknown;
+export const transplantRemission: Rule = (context) => {
+  const line = withTransplant(courseOf(context).lines);
+  if (line?.monthsFromTransplant !== undefined) {
+    return {
+      value: { type: "number", interval: line.monthsFromTransplant },
+      because: [...(line.dated?.paths ?? []), ...(line.dated?.progression?.because ?? [])],
+      rule: "last transplant to progression",
+    };
+  }
+  if (line?.months === undefined || line.dated !== undefined) return unknown;
+  const { low, high } = line.months;
   return {
-    value: { type: "number", interval: { low: Math.max(0, line.months - monthsToTransplant), high: line.months } },
-    because: [`${line.source.path}.months`],
+    value: { type: "number", interval: { low: Math.max(0, low - monthsToTransplant), high } },
+    because: [`${line.path}.months`],
     rule: "start of the line to progression, less at most 12 months to the transplant",
     source: "nextline-conventions",
   };
 };
 
-export const maintenanceAfterTransplant: Rule = ({ record }) => {
-  const line = withTransplant(record.lines);
+export const maintenanceAfterTransplant: Rule = (context) => {
+  const line = withTransplant(courseOf(context).lines);
   if (line?.maintenance === undefined) return unknown;
   return {
     value: { type: "boolean", value: line.maintenance.length > 0 },
-    because: [`${line.source.path}.maintenance`],
+    because: [line.dated === undefined ? `${line.path}.maintenance` : line.path],
     rule: "as recorded",
   };
 };
@@ -45,13 +56,30 @@ export const maintenanceAfterTransplant: Rule = ({ record }) => {
  * Early progression of the first line, by the variant named in the rule. Where the first line did not end in progression, its length
  * only bounds the time to it. Where more lines are stated than listed, the first of the list may not be the first line.
  */
-export const functionalHighRisk: Rule = ({ record }) => {
-  const first = record.lines[0];
-  if (first?.months === undefined || first.position !== 1 || moreLinesStated(record)) return unknown;
-  const progressed = first.ended === "progression-on-treatment" || first.ended === "progression-off-treatment";
-  const firstLineMonths = { low: first.months, high: progressed ? first.months : Number.POSITIVE_INFINITY };
-  const truth = published("ER18-init", { firstLineMonths, transplantInFirstLine: first.transplant });
+export const functionalHighRisk: Rule = (context) => {
+  const course = courseOf(context);
+  const [first] = course.lines;
+  const variant = functionalHighRiskVariants.find(({ id }) => id === context.definition("functionalHighRisk"));
+  if (variant === undefined || first === undefined || first.position !== 1 || moreLinesStated(context, course)) return unknown;
+  const months = first.months ?? soFar(first, context.record.day);
+  if (months === undefined) return unknown;
+  const firstLineMonths = { low: months.low, high: first.progressed === "met" ? months.high : Number.POSITIVE_INFINITY };
+  const truth = published(variant.id, {
+    firstLineMonths,
+    transplantInFirstLine: first.transplant === "unknown" ? undefined : first.transplant === "met",
+    monthsFromTransplant: first.monthsFromTransplant,
+  });
   if (truth === "unknown") return unknown;
-  const because = [`${first.source.path}.months`, `${first.source.path}.ended`];
-  return { value: { type: "boolean", value: truth === "met" }, because, rule: "ER18-init", source: "fhr-2023-hematology" };
+  const because =
+    first.dated === undefined ? [`${first.path}.months`, `${first.path}.ended`] : [first.path, ...(first.dated.progression?.because ?? [])];
+  return { value: { type: "boolean", value: truth === "met" }, because, rule: variant.id, source: variant.source };
 };
+
+/** A first line of unknown end has lasted since its start, at least until its last recorded dose. */
+function soFar({ dated }: CourseLine, day: number): CourseLine["months"] {
+  if (dated === undefined) return undefined;
+  const lasting = dated.exposures.some(({ ongoing }) => ongoing)
+    ? day
+    : Math.max(...dated.exposures.map(({ stop, start }) => stop?.first ?? start.first));
+  return { low: Math.max(0, lasting - dated.start.last) / daysPerMonth, high: Number.POSITIVE_INFINITY };
+}

@@ -68,13 +68,18 @@ function readDisease(disease: NonNullable<CaseFile["disease"]>, reading: Reading
   readAttribute("plasmaCellLeukemia", disease.plasmaCellLeukemia, ["disease", "plasmaCellLeukemia"], reading);
   readAttribute("cnsDisease", disease.cns, ["disease", "cns"], reading);
   readAttribute("amyloidosis", disease.amyloidosis, ["disease", "amyloidosis"], reading);
+  readAttribute("involvedLightChain", disease.lightChain, ["disease", "lightChain"], reading);
 }
 
+const undatedLines =
+  "the lines carry no dates: response and progression of each line are not derived from the series; only pace and threshold of the present rise are";
+
 /** The history is summarised or dated, never both: one must not contradict the other. */
-function readHistory({ lines, treatments }: CaseFile, reading: Reading): void {
+function readHistory({ lines, treatments, series }: CaseFile, reading: Reading): void {
   if (lines !== undefined && treatments !== undefined) {
     reading.fault(["treatments"], "lines and treatments", "one of the two", "Remove treatments, or remove lines.");
   }
   if (lines !== undefined) readLines(lines, reading);
   if (treatments !== undefined) readTreatments(treatments, reading);
+  if ((lines ?? []).length > 0 && (series ?? []).length > 0) reading.note(["series"], undatedLines);
 }

@@ -19,7 +19,7 @@ export function drugsGiven({ drugs, regimen }: DrugsOrRegimen, path: Path, readi
     [...path, "drugs"],
     [...path, "regimen"],
   ];
-  const remedy = "Add drugs: [...] or regimen: ...; in lines also drugs: unknown.";
+  const remedy = "Add drugs: [...] or regimen: ..., or write drugs: unknown.";
   reading.fault(path, "neither drugs nor regimen", "the drugs that were given", remedy, unless);
   return undefined;
 }

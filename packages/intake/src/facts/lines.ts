@@ -1,9 +1,9 @@
-import type { ToxicityRecord } from "@nextline/core";
 import { given } from "../given.ts";
 import { type Path, pathText } from "../path.ts";
 import type { Line } from "../schema/history.ts";
 import { drugsGiven } from "./drugs-given.ts";
 import type { Reading } from "./reading.ts";
+import { toxicities } from "./toxicities.ts";
 
 /** Lines of therapy, the first line first. */
 export function readLines(lines: readonly Line[], reading: Reading): void {
@@ -53,12 +53,4 @@ function checkProgressedOn({ progressedOn }: Line, held: readonly string[], path
     const remedy = "Add it to drugs or maintenance of this line, or remove it here.";
     reading.fault([...path, "progressedOn", index], id, `one of ${held.join(", ")}`, remedy, unless);
   }
-}
-
-function toxicities(written: NonNullable<Line["toxicity"]>, path: Path, reading: Reading): readonly ToxicityRecord[] {
-  return written.flatMap(({ kind: name, grade, drug: drugName }, index) => {
-    const kind = reading.name(name, [...path, index, "kind"], reading.names.toxicities, "a kind of toxicity of the knowledge base");
-    const drug = drugName === undefined ? undefined : reading.drug(drugName, [...path, index, "drug"]);
-    return kind === undefined ? [] : [{ kind, ...given({ grade, drug }) }];
-  });
 }

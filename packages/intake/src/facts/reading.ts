@@ -32,8 +32,17 @@ export class Reading {
   /** Keeps a fact; one dated after the day asked about is kept and noted, for core does not use it. */
   fact(fact: Fact): void {
     this.facts.push(fact);
-    if (fact.date === undefined || fact.date.first <= this.asOf.first) return;
-    const note = { path: fact.source.path, what: `dated after the day asked about (${this.asOf.text}); not used` };
+    if (this.isLater(fact.date)) this.noteLater(fact.source.path);
+  }
+
+  /** Whether a date is certainly after the day asked about. */
+  isLater(date: DateInterval | undefined): boolean {
+    return date !== undefined && date.first > this.asOf.first;
+  }
+
+  /** Says once of a place that what is dated there is not used. */
+  noteLater(path: string): void {
+    const note = { path, what: `dated after the day asked about (${this.asOf.text}); not used` };
     if (!this.notes.some((each) => each.path === note.path && each.what === note.what)) this.notes.push(note);
   }
 

@@ -1,12 +1,35 @@
+import type { DateInterval } from "@nextline/core";
 import { given } from "../given.ts";
-import type { CaseFile } from "../schema/case-schema.ts";
+import { type Path, pathText } from "../path.ts";
+import type { SeriesEntry } from "../schema/series.ts";
+import { readAttribute } from "./attribute.ts";
 import { readMeasured } from "./measured.ts";
 import type { Reading } from "./reading.ts";
 
-const codes = ["serumM", "urineM", "kappa", "lambda"] as const;
+const measurements = [
+  "serumM",
+  "urineM",
+  "kappa",
+  "lambda",
+  "involvedIg",
+  "marrowPlasmaCells",
+  "plasmacytomaArea",
+  "lesionDiameter",
+  "circulatingPlasmaCells",
+  "circulatingPlasmaCellPercent",
+] as const;
 
-/** Serial M-protein and light chains. Not modelled: response and progression are not derived from them in this version. */
-export function readSeries(series: NonNullable<CaseFile["series"]>, reading: Reading): void {
+const attributes = [
+  "serumImmunofixation",
+  "urineImmunofixation",
+  "marrowClonalCells",
+  "newLesion",
+  "lesionsCleared",
+  "hyperviscosity",
+] as const;
+
+/** What was found day by day, one entry for a date: every value becomes a fact of that date. */
+export function readSeries(series: readonly SeriesEntry[], reading: Reading): void {
   const dates = new Set<string>();
   for (const [index, entry] of series.entries()) {
     const path = ["series", index];
@@ -14,13 +37,43 @@ export function readSeries(series: NonNullable<CaseFile["series"]>, reading: Rea
     if (dates.has(written))
       reading.fault([...path, "date"], written, "one entry for a date", "Put the values of this date into one entry.");
     dates.add(written);
-    const date = reading.date(entry.date, [...path, "date"]);
-    for (const code of codes) {
-      const value = entry[code];
-      if (value === undefined) continue;
-      const one = typeof value === "number" ? { value } : value;
-      readMeasured(code, { ...one, ...given({ date: date?.text }) }, [...path, code], reading);
-    }
+    readEntry(entry, path, reading);
   }
-  reading.note(["series"], "M-protein and light chains are read but response and progression are not derived from them in this version");
+}
+
+function readEntry(entry: SeriesEntry, path: Path, reading: Reading): void {
+  const date = reading.date(entry.date, [...path, "date"]);
+  checkLightChainUnits(entry, path, reading);
+  for (const code of measurements) {
+    const value = entry[code];
+    if (value === undefined) continue;
+    const one = typeof value === "number" ? { value } : value;
+    readMeasured(code, { ...one, ...given({ date: date?.text }) }, [...path, code], reading);
+  }
+  for (const code of attributes) readAttribute(code, entry[code], [...path, code], reading, date);
+  readMrd(entry.mrd, [...path, "mrd"], date, reading);
+  if (entry.response === undefined) return;
+  reading.fact({ kind: "response", response: entry.response, ...given({ date }), source: { path: pathText([...path, "response"]) } });
+}
+
+function readMrd(mrd: SeriesEntry["mrd"], path: Path, date: DateInterval | undefined, reading: Reading): void {
+  if (mrd === undefined) return;
+  const { result, sensitivity, method } = mrd;
+  reading.fact({ kind: "mrd", result, sensitivity, ...given({ method, date }), source: { path: pathText(path) } });
+}
+
+/** Of two light chains of one day, none is taken in the default unit when the unit of the other is written: it was likely forgotten. */
+function checkLightChainUnits(entry: SeriesEntry, path: Path, reading: Reading): void {
+  for (const [code, other] of [
+    ["kappa", "lambda"],
+    ["lambda", "kappa"],
+  ] as const) {
+    const value = entry[code];
+    const beside = entry[other];
+    const unit = typeof beside === "object" ? beside.unit : undefined;
+    if (value === undefined || unit === undefined || (typeof value === "object" && value.unit !== undefined)) continue;
+    const number = typeof value === "object" ? value.value : value;
+    const remedy = `Write {value: ${number}, unit: ...}.`;
+    reading.fault([...path, code], `${number} without a unit`, `a unit, for ${other} beside it has one`, remedy, [[...path, other]]);
+  }
 }

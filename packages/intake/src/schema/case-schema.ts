@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { exposure, grade, line, procedure } from "./history.ts";
-import { measured, measuredOnce } from "./measured.ts";
+import { measured } from "./measured.ts";
+import { seriesEntry } from "./series.ts";
 import { stated } from "./stated.ts";
 import { date, day, numberBetween, oneOf, text, wholeBetween, yesNo } from "./values.ts";
 
@@ -36,14 +37,6 @@ const labs = z.strictObject({
   crp: measured().optional(),
   sodium: measured().optional(),
   igG: measured().optional(),
-});
-
-const seriesEntry = z.strictObject({
-  date: date(),
-  serumM: measuredOnce().optional(),
-  urineM: measuredOnce().optional(),
-  kappa: measuredOnce().optional(),
-  lambda: measuredOnce().optional(),
 });
 
 const organs = z.strictObject({
@@ -103,7 +96,7 @@ export const caseSchema = z.strictObject({
   patient: patient.optional(),
   status: status.optional(),
   labs: labs.optional(),
-  series: list(seriesEntry, "{date, serumM, urineM, kappa, lambda}"),
+  series: list(seriesEntry(), "values by date: {date, serumM, kappa, lambda}"),
   organs: organs.optional(),
   cytogenetics: z.record(z.string(), abnormality, { error: "abnormalities, each true, false or unknown" }).optional(),
   stage: z
@@ -115,6 +108,7 @@ export const caseSchema = z.strictObject({
       plasmaCellLeukemia: yesNo().optional(),
       cns: yesNo().optional(),
       amyloidosis: yesNo().optional(),
+      lightChain: oneOf(["kappa", "lambda"]).optional(),
     })
     .optional(),
   conditions: list(condition, "conditions"),

@@ -3,7 +3,11 @@ import { date, numberBetween, oneOf, text, wholeBetween, yesNo } from "./values.
 
 const drugs = () => z.array(text("the name of a drug"), { error: "a list of drugs" });
 
-const responses = ["sCR", "CR", "VGPR", "PR", "MR", "SD", "PD"] as const;
+const drugsOrUnknown = () =>
+  z.union([drugs().min(1, { error: "at least one drug, or unknown" }), z.literal("unknown")], { error: "a list of drugs, or unknown" });
+
+/** A response to treatment (IMWG), the deepest first. */
+export const response = () => oneOf(["sCR", "CR", "VGPR", "PR", "MR", "SD", "PD"]);
 
 /** Grade 5 is death. */
 export const grade = () => wholeBetween(0, 4, "(CTCAE grade)");
@@ -15,39 +19,58 @@ const toxicity = () =>
     drug: text("the name of a drug").optional(),
   });
 
+const toxicities = () => z.array(toxicity(), { error: "a list of {kind, grade, drug}" });
+
 /** A line of therapy as summarised by a clinician. */
 export const line = () =>
   z.strictObject({
-    drugs: z
-      .union([drugs().min(1, { error: "at least one drug, or unknown" }), z.literal("unknown")], { error: "a list of drugs, or unknown" })
-      .optional(),
+    drugs: drugsOrUnknown().optional(),
     regimen: text("the name of a regimen").optional(),
     transplant: yesNo().optional(),
     maintenance: drugs().optional(),
-    bestResponse: oneOf(responses).optional(),
+    bestResponse: response().optional(),
     months: numberBetween(0, 600, "months").optional(),
     sinceMonths: numberBetween(0, 600, "months").optional(),
     ended: oneOf(["progression-on-treatment", "progression-off-treatment", "toxicity", "completed", "choice", "ongoing"]).optional(),
     progressionAfterDays: numberBetween(0, 18_000, "days").optional(),
     progressedOn: drugs().optional(),
-    toxicity: z.array(toxicity(), { error: "a list of {kind, grade, drug}" }).optional(),
+    toxicity: toxicities().optional(),
   });
 
+/** What a dated exposure can be given for. */
+const intents = [
+  "induction",
+  "mobilisation",
+  "conditioning",
+  "consolidation",
+  "maintenance",
+  "bridging",
+  "lymphodepletion",
+  "relapse",
+] as const;
+
+/** Drugs given together from a day to a day. */
 export const exposure = () =>
   z.strictObject({
-    drugs: drugs().min(1, { error: "at least one drug" }).optional(),
+    drugs: drugsOrUnknown().optional(),
     regimen: text("the name of a regimen").optional(),
     start: date(),
     stop: date().optional(),
-    intent: oneOf(["induction", "consolidation", "maintenance", "bridging", "relapse"]).optional(),
-    bestResponse: oneOf(responses).optional(),
+    intent: oneOf(intents).optional(),
+    planned: yesNo().optional(),
+    cycles: wholeBetween(0, 500, "complete cycles").optional(),
+    doseLevel: oneOf(["full", "reduced", "maintenance"]).optional(),
+    bestResponse: response().optional(),
     ended: oneOf(["progression", "toxicity", "completed", "choice", "ongoing"]).optional(),
+    toxicity: toxicities().optional(),
   });
 
+/** Something done on a day. */
 export const procedure = () =>
   z.strictObject({
-    procedure: oneOf(["autologous-transplant", "allogeneic-transplant", "radiotherapy"]),
+    procedure: oneOf(["autologous-transplant", "allogeneic-transplant", "leukapheresis", "radiotherapy"]),
     date: date(),
+    planned: yesNo().optional(),
   });
 
 export type Line = z.infer<ReturnType<typeof line>>;

@@ -4,7 +4,23 @@ import { caseSchema } from "./case-schema.ts";
 
 /** The keys the case format knows at a path. */
 export function keysAt(path: Path): readonly string[] {
-  return [...new Set(schemasAt(path).flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])))];
+  return [...new Set(kindsAt(path).flat())];
+}
+
+/** The keys that can stand at a path where one of them cannot: those of the other kinds of entry, when it belongs to one kind only. */
+export function keysWithout(key: string, path: Path): readonly string[] {
+  return [
+    ...new Set(
+      kindsAt(path)
+        .filter((keys) => !keys.includes(key))
+        .flat(),
+    ),
+  ];
+}
+
+/** The keys of every kind of entry a path can hold, as of treatments and procedures. */
+function kindsAt(path: Path): readonly (readonly string[])[] {
+  return schemasAt(path).flatMap((schema) => (schema instanceof z.ZodObject ? [Object.keys(schema.shape)] : []));
 }
 
 /** The keys at the top level of the format. */

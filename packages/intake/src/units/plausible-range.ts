@@ -14,6 +14,12 @@ const ranges: Partial<Record<MeasurementCode, readonly [number, number]>> = {
   urineM: [0, 60_000],
   kappa: [0, 100_000],
   lambda: [0, 100_000],
+  involvedIg: [0, 15],
+  marrowPlasmaCells: [0, 100],
+  plasmacytomaArea: [0, 2000],
+  lesionDiameter: [0, 30],
+  circulatingPlasmaCells: [0, 1_000_000],
+  circulatingPlasmaCellPercent: [0, 100],
 };
 
 /** The bounds of what a value can be, in its canonical unit. */

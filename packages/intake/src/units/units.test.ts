@@ -25,6 +25,14 @@ const vectors: readonly [MeasurementCode, number, string, number][] = [
   ["igG", 4, "g/L", 400],
   ["ldh", 4, "µkat/L", 240],
   ["kappa", 1.2, "mg/dL", 12],
+  ["lambda", 250, "mg/dL", 2500],
+  ["involvedIg", 42, "g/L", 4.2],
+  ["involvedIg", 3200, "mg/dL", 3.2],
+  ["plasmacytomaArea", 1250, "mm²", 12.5],
+  ["lesionDiameter", 25, "mm", 2.5],
+  ["circulatingPlasmaCells", 0.2, "10*9/L", 200],
+  ["circulatingPlasmaCells", 200, "10^6/L", 200],
+  ["circulatingPlasmaCells", 200, "/µL", 200],
   ["urineM", 0.5, "g/24h", 500],
   ["qtc", 0.43, "s", 430],
 ];
@@ -36,11 +44,16 @@ for (const [code, value, unit, expected] of vectors) {
 test("a unit of another quantity is not accepted", () => {
   assert.equal(converted("creatinine", 1, "mmol/L"), undefined);
   assert.equal(converted("age", 1, "mo"), undefined);
+  assert.equal(converted("kappa", 1, "g/dL"), undefined);
+  assert.equal(converted("marrowPlasmaCells", 10, "10*9/L"), undefined);
 });
 
 test("an impossible number names the unit it would be possible in", () => {
   assert.equal(suspectedUnit("albumin", 38), "g/L");
   assert.equal(suspectedUnit("creatinine", 124), "umol/L");
+  assert.equal(suspectedUnit("involvedIg", 42), "g/L");
+  assert.equal(suspectedUnit("involvedIg", 3200), "mg/dL");
+  assert.equal(suspectedUnit("lesionDiameter", 45), "mm");
   assert.equal(suspectedUnit("sodium", 14), undefined);
 });
 

@@ -25,6 +25,10 @@ const otherUnits: Partial<Record<MeasurementCode, Readonly<Record<string, number
   urineM: { "mg/24h": 1, "g/24h": 1000, "mg/d": 1, "g/d": 1000 },
   kappa: { "mg/dL": 10 },
   lambda: { "mg/dL": 10 },
+  involvedIg: { "g/L": 0.1, "mg/dL": 0.001 },
+  plasmacytomaArea: { mm2: 0.01 },
+  lesionDiameter: { mm: 0.1 },
+  circulatingPlasmaCells: { "10*9/L": 1000, "10*6/L": 1 },
 };
 
 const plainUnit = (unit: string): string =>

@@ -14,7 +14,9 @@ export const conditions = list(z.strictObject({ id, names: text, icd10: strings.
 
 export const subgroups = list(z.strictObject({ id, names: text, when: criterion.optional() }));
 
-export const labels = list(z.strictObject({ finding: z.string(), when: criterion, source: z.string(), verified }));
+const labelVariant = z.strictObject({ id, text, when: criterion, source: z.string(), locator: z.string().optional(), verified });
+
+export const labels = list(z.strictObject({ finding: z.string(), variants: z.array(labelVariant).min(1) }));
 
 export const medicines = z.strictObject({
   id,

@@ -1,5 +1,7 @@
 import type { FindingEntry } from "../../terms/finding.ts";
 
+import { measurableKinds } from "../response/measurable-kind.ts";
+
 const responses = ["PD", "SD", "MR", "PR", "VGPR", "CR", "sCR"];
 
 /** The course so far: lines, exposure, refractoriness, relapse. */
@@ -26,6 +28,13 @@ export const course: readonly FindingEntry[] = [
     label: { en: "refractory to", ja: "抵抗性" },
     needs: ["lines.ended", "lines.progressedOn"],
   },
+  {
+    id: "refractoryAtMaintenanceOnly",
+    type: "set",
+    domain: "drug",
+    label: { en: "refractory at a maintenance dose only", ja: "維持量でのみ抵抗性" },
+    needs: ["treatments.intent, treatments.doseLevel"],
+  },
   { id: "intolerantTo", type: "set", domain: "drug", label: { en: "intolerant to", ja: "不耐" }, needs: ["lines.ended", "lines.toxicity"] },
   {
     id: "sensitiveTo",
@@ -50,6 +59,12 @@ export const course: readonly FindingEntry[] = [
     label: { en: "triple-class refractory", ja: "3クラス抵抗性" },
     needs: ["lines.ended", "lines.progressedOn"],
   },
+  {
+    id: "quadRefractory",
+    type: "boolean",
+    label: { en: "quad-refractory", ja: "4剤抵抗性" },
+    needs: ["lines.ended", "lines.progressedOn"],
+  },
   { id: "pentaExposed", type: "boolean", label: { en: "penta-exposed", ja: "5剤既治療" }, needs: ["lines.drugs"] },
   {
     id: "pentaRefractory",
@@ -62,6 +77,13 @@ export const course: readonly FindingEntry[] = [
     type: "boolean",
     label: { en: "refractory to the last line", ja: "直近治療に抵抗性" },
     needs: ["ended of the last line"],
+  },
+  {
+    id: "diseaseStatus",
+    type: "choice",
+    values: ["not-relapsed", "relapsed", "relapsed-and-refractory", "primary-refractory"],
+    label: { en: "status of the disease", ja: "病勢" },
+    needs: ["best response and end of every line", "relapse"],
   },
   {
     id: "previousBestResponse",
@@ -120,7 +142,7 @@ export const course: readonly FindingEntry[] = [
     values: ["biochemical", "significant-paraprotein", "clinical"],
     ordered: true,
     label: { en: "kind of relapse", ja: "再発の種類" },
-    needs: ["relapse.kind"],
+    needs: ["relapse.kind, or series with imaging, labs.calcium, labs.hemoglobin, labs.creatinine"],
   },
   {
     id: "relapsePace",
@@ -128,9 +150,30 @@ export const course: readonly FindingEntry[] = [
     values: ["slow", "rapid"],
     ordered: true,
     label: { en: "pace of relapse", ja: "再発の速さ" },
-    needs: ["relapse.pace"],
+    needs: ["relapse.pace, or two consecutive values in series"],
   },
   { id: "relapseDate", type: "date", label: { en: "date of relapse", ja: "再発日" }, needs: ["relapse.date"] },
+  {
+    id: "doublingTime",
+    type: "number",
+    unit: "mo",
+    range: [0, 600],
+    label: { en: "doubling time of the M-protein or light chain", ja: "M蛋白・軽鎖の倍加時間" },
+    needs: ["two rising values in series"],
+  },
+  {
+    id: "measurableDisease",
+    type: "choice",
+    values: measurableKinds,
+    label: { en: "measurable disease before the last line", ja: "直近治療前の測定可能病変" },
+    needs: ["series before the last line"],
+  },
+  {
+    id: "lightChainEscape",
+    type: "boolean",
+    label: { en: "light-chain escape", ja: "軽鎖エスケープ" },
+    needs: ["kappa and lambda in series"],
+  },
   {
     id: "previousToxicity",
     type: "set",

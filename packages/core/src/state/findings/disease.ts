@@ -34,6 +34,13 @@ export const disease: readonly FindingEntry[] = [
     needs: ["cytogenetics"],
   },
   {
+    id: "cytogeneticHits",
+    type: "number",
+    range: [0, 6],
+    label: { en: "high-risk genetic lesions (mSMART 3.0)", ja: "高リスク遺伝子異常の数（mSMART 3.0）" },
+    needs: ["cytogenetics"],
+  },
+  {
     id: "iss",
     type: "number",
     range: [1, 3],
@@ -59,7 +66,7 @@ export const disease: readonly FindingEntry[] = [
     id: "plasmaCellLeukemia",
     type: "boolean",
     label: { en: "plasma-cell leukaemia", ja: "形質細胞白血病" },
-    needs: ["disease.plasmaCellLeukemia"],
+    needs: ["disease.plasmaCellLeukemia, or series.circulatingPlasmaCellPercent"],
   },
   { id: "cnsDisease", type: "boolean", label: { en: "CNS disease", ja: "中枢神経病変" }, needs: ["disease.cns"] },
   { id: "amyloidosis", type: "boolean", label: { en: "amyloidosis", ja: "アミロイドーシス" }, needs: ["disease.amyloidosis"] },

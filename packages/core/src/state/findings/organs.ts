@@ -13,6 +13,14 @@ export const organs: readonly FindingEntry[] = [
     needs: ["labs.creatinine"],
   },
   {
+    id: "bodySurfaceArea",
+    type: "number",
+    unit: "m2",
+    range: [0.5, 4],
+    label: { en: "body surface area (Du Bois)", ja: "体表面積（Du Bois）" },
+    needs: ["patient.weightKg", "patient.heightCm"],
+  },
+  {
     id: "creatinineClearance",
     type: "number",
     unit: "mL/min",
@@ -27,6 +35,23 @@ export const organs: readonly FindingEntry[] = [
     range: [0, 250],
     label: { en: "estimated GFR", ja: "eGFR" },
     needs: ["labs.creatinine", "patient.age", "patient.sex"],
+  },
+  {
+    id: "egfrAbsolute",
+    type: "number",
+    unit: "mL/min",
+    range: [0, 400],
+    label: { en: "estimated GFR, not indexed to body surface", ja: "eGFR（体表面積未補正）" },
+    needs: ["labs.creatinine", "patient.age", "patient.sex", "patient.weightKg", "patient.heightCm"],
+  },
+  {
+    id: "renalBandsDisagree",
+    type: "boolean",
+    label: {
+      en: "creatinine clearance and eGFR in different dose bands",
+      ja: "クレアチニンクリアランスとeGFRの用量区分の不一致",
+    },
+    needs: ["labs.creatinine", "patient.age", "patient.sex", "patient.weightKg", "patient.heightCm"],
   },
   { id: "dialysis", type: "boolean", label: { en: "on dialysis", ja: "透析中" }, needs: ["organs.dialysis"] },
   {
@@ -99,6 +124,14 @@ export const organs: readonly FindingEntry[] = [
     unit: "mg/dL",
     range: [3, 25],
     label: { en: "calcium, corrected for albumin", ja: "補正カルシウム" },
+    needs: ["labs.calcium", "labs.albumin"],
+  },
+  {
+    id: "calciumJapan",
+    type: "number",
+    unit: "mg/dL",
+    range: [3, 25],
+    label: { en: "calcium, corrected for albumin (Japanese formula)", ja: "補正カルシウム（日本の補正式）" },
     needs: ["labs.calcium", "labs.albumin"],
   },
   { id: "albumin", type: "number", unit: "g/dL", range: [0.5, 7], label: { en: "albumin", ja: "アルブミン" }, needs: ["labs.albumin"] },

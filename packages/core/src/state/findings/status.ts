@@ -43,6 +43,14 @@ export const status: readonly FindingEntry[] = [
     needs: ["patient.age", "status.ecog", "conditions"],
   },
   {
+    id: "rMci",
+    type: "choice",
+    values: ["fit", "intermediate", "frail"],
+    ordered: true,
+    label: { en: "revised Myeloma Comorbidity Index (R-MCI)", ja: "改訂骨髄腫併存疾患指数（R-MCI）" },
+    needs: ["patient.age", "status.karnofsky", "status.frailty", "labs.creatinine", "conditions", "cytogenetics"],
+  },
+  {
     id: "fitness",
     type: "choice",
     values: ["fit", "intermediate", "frail"],

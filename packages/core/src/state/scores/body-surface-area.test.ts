@@ -24,3 +24,12 @@ test("body surface area: unknown when weight or height is missing", () => {
     assert.equal(area({}), undefined);
   }
 });
+
+test("body surface area: a cap of 2.2 m2 holds a large patient at 2.2 and leaves a small one as he is", () => {
+  for (const area of [duBois, mosteller]) {
+    assert.equal(area({ weightKg: 130, heightCm: 190, capM2: 2.2 }), 2.2);
+    assert.equal(area({ weightKg: 70, heightCm: 170, capM2: 2.2 }), area({ weightKg: 70, heightCm: 170 }));
+    assert.equal(area({ weightKg: 130, capM2: 2.2 }), undefined);
+    assert.ok((area({ weightKg: 130, heightCm: 190 }) ?? 0) > 2.2);
+  }
+});

@@ -2,32 +2,36 @@
 export interface BodySurfaceAreaInput {
   readonly weightKg?: number | undefined;
   readonly heightCm?: number | undefined;
+  /** The greatest area a dose is worked out for (a label may say 2.2 m2); left out there is none. */
+  readonly capM2?: number | undefined;
 }
+
+const capped = (areaM2: number, capM2 = Number.POSITIVE_INFINITY): number => Math.min(areaM2, capM2);
 
 /**
  * Body surface area in m2 after Du Bois: 0.007184 x weight^0.425 x height^0.725.
  *
- * Either input missing makes it unknown. Not modelled: the cap of 2.2 m2 for carfilzomib, which is a matter of its dose.
+ * Weight or height missing makes it unknown. A cap belongs to the dose of a drug, so it is given with the question and never assumed.
  *
- * Source: Du Bois and Du Bois 1916, Arch Intern Med 17:863 (recalled).
+ * Source: Du Bois and Du Bois 1916, Arch Intern Med 17:863 (formula read in texts that cite it).
  *
  * @example duBois({ weightKg: 70, heightCm: 170 }) // 1.81
  */
-export function duBois({ weightKg, heightCm }: BodySurfaceAreaInput): number | undefined {
+export function duBois({ weightKg, heightCm, capM2 }: BodySurfaceAreaInput): number | undefined {
   if (weightKg === undefined || heightCm === undefined) return undefined;
-  return 0.007184 * weightKg ** 0.425 * heightCm ** 0.725;
+  return capped(0.007184 * weightKg ** 0.425 * heightCm ** 0.725, capM2);
 }
 
 /**
  * Body surface area in m2 after Mosteller: the square root of weight x height / 3600.
  *
- * Either input missing makes it unknown.
+ * Weight or height missing makes it unknown; a cap as above.
  *
- * Source: Mosteller 1987, N Engl J Med 317:1098 (recalled).
+ * Source: Mosteller 1987, N Engl J Med 317:1098 (formula read in texts that cite it).
  *
  * @example mosteller({ weightKg: 70, heightCm: 170 }) // 1.82
  */
-export function mosteller({ weightKg, heightCm }: BodySurfaceAreaInput): number | undefined {
+export function mosteller({ weightKg, heightCm, capM2 }: BodySurfaceAreaInput): number | undefined {
   if (weightKg === undefined || heightCm === undefined) return undefined;
-  return Math.sqrt((weightKg * heightCm) / 3600);
+  return capped(Math.sqrt((weightKg * heightCm) / 3600), capM2);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { CharlsonItem } from "./charlson.ts";
-import { charlsonIndex, charlsonItems } from "./charlson.ts";
+import { charlsonIndex, charlsonItems, charlsonWeights2011 } from "./charlson.ts";
 
 const vectors: [name: string, present: CharlsonItem[], possible: CharlsonItem[], low: number, high: number][] = [
   ["{C90.0}: the myeloma itself is no item", [], [], 0, 0],
@@ -64,4 +64,28 @@ test("Charlson index: whatever possible items turn out to be there, the index is
       },
     ),
   );
+});
+
+test("Charlson index: of the weights of 1987, those of 2011 put five at nothing, lower three, raise four and leave five", () => {
+  const pairs = (Object.keys(charlsonItems) as CharlsonItem[]).map((item) => [charlsonItems[item], charlsonWeights2011[item]] as const);
+  const count = (holds: (before: number, after: number) => boolean): number => pairs.filter(([a, b]) => holds(a, b)).length;
+  assert.deepEqual(
+    [count((_, b) => b === 0), count((a, b) => b > 0 && b < a), count((a, b) => b > a), count((a, b) => b === a)],
+    [5, 3, 4, 5],
+  );
+});
+
+test("Charlson index: each item alone counts its weight of 2011 when those are asked for", () => {
+  const weights2011: [weight: number, items: CharlsonItem[]][] = [
+    [0, ["myocardial-infarction", "peripheral-vascular-disease", "cerebrovascular-disease", "peptic-ulcer", "diabetes-uncomplicated"]],
+    [1, ["chronic-pulmonary-disease", "rheumatic-disease", "diabetes-complicated", "renal-disease"]],
+    [2, ["congestive-heart-failure", "dementia", "mild-liver-disease", "hemiplegia", "any-malignancy"]],
+    [4, ["severe-liver-disease", "aids-hiv"]],
+    [6, ["metastatic-solid-tumour"]],
+  ];
+  assert.equal(weights2011.flatMap(([, items]) => items).length, Object.keys(charlsonItems).length);
+  for (const [weight, items] of weights2011) {
+    for (const item of items)
+      assert.equal(charlsonIndex({ present: new Set([item]), possible: new Set() }, charlsonWeights2011).high, weight);
+  }
 });

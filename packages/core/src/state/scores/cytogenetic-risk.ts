@@ -53,7 +53,7 @@ export function rIssCytogeneticRisk(abnormalities: Abnormalities): "high" | "sta
  *
  * One found is high whatever was not tested; "standard" needs all to be absent, and then means only that no high-risk genetic lesion
  * was found. Not modelled: R-ISS III, a high plasma-cell S-phase and a high-risk gene expression profile, each of which also makes
- * mSMART 3.0 high; the count of lesions (double-hit, triple-hit).
+ * mSMART 3.0 high. The count of lesions (double-hit, triple-hit) is `msmartHits`.
  *
  * Source: Rajkumar and Kumar 2020, doi 10.1038/s41408-020-00359-2 (abstract; the parts beyond genetics are recalled).
  *

@@ -10,6 +10,12 @@ const never = Number.POSITIVE_INFINITY;
 const asct = (months: number): FunctionalHighRiskInput => ({ transplantInFirstLine: true, monthsFromTransplant: exactly(months) });
 const noAsct = (months: number): FunctionalHighRiskInput => ({ transplantInFirstLine: false, firstLineMonths: exactly(months) });
 
+const maintained = (months: number): FunctionalHighRiskInput => ({
+  transplantInFirstLine: true,
+  immunomodulatoryMaintenance: true,
+  firstLineMonths: exactly(months),
+});
+
 const vectors: [variant: FunctionalHighRiskVariantId, name: string, input: FunctionalHighRiskInput, expected: Truth][] = [
   ["ER18-init", "progression at 18 months", { firstLineMonths: exactly(18) }, "met"],
   ["ER18-init", "progression at 18.1 months", { firstLineMonths: exactly(18.1) }, "not-met"],
@@ -40,6 +46,9 @@ const vectors: [variant: FunctionalHighRiskVariantId, name: string, input: Funct
   ],
   ["ER24-asct", "transplant not known, relapse 20 months from the start", { firstLineMonths: exactly(20) }, "unknown"],
   ["ER24-asct", "nothing known", {}, "unknown"],
+  ["ER12-asct", "relapse 11.9 months after the transplant", asct(11.9), "met"],
+  ["ER12-asct", "relapse 12 months after the transplant", asct(12), "not-met"],
+  ["ER12-asct", "no transplant, relapse at 6 months", noAsct(6), "not-met"],
   ["FHR-A", "progression 11.9 months after the transplant", asct(11.9), "met"],
   ["FHR-A", "progression 12 months after the transplant", asct(12), "not-met"],
   [
@@ -57,6 +66,30 @@ const vectors: [variant: FunctionalHighRiskVariantId, name: string, input: Funct
   ["FHR-A", "transplant undated, progression at 14 months", { transplantInFirstLine: true, firstLineMonths: exactly(14) }, "unknown"],
   ["FHR-A", "20 months from the transplant but 10 from the start: contradictory", { ...asct(20), firstLineMonths: exactly(10) }, "unknown"],
   ["FHR-A", "nothing known", {}, "unknown"],
+  ["CARTITUDE-2-B", "progression 12 months after the transplant", asct(12), "met"],
+  ["CARTITUDE-2-B", "progression 12.1 months after the transplant", asct(12.1), "not-met"],
+  ["CARTITUDE-2-B", "no transplant, progression at 12 months", noAsct(12), "met"],
+  ["CARTITUDE-2-B", "no transplant, progression at 12.1 months", noAsct(12.1), "not-met"],
+  ["CARTITUDE-2-B", "transplant not known, progression at 11 months: met either way", { firstLineMonths: exactly(11) }, "met"],
+  ["CARTITUDE-2-B", "transplant not known, progression at 14 months", { firstLineMonths: exactly(14) }, "unknown"],
+  ["CARTITUDE-2-B", "nothing known", {}, "unknown"],
+  ["KarMMa-2-2a", "transplant and maintenance, progression at 17.9 months", maintained(17.9), "met"],
+  ["KarMMa-2-2a", "transplant and maintenance, progression at 18 months", maintained(18), "not-met"],
+  ["KarMMa-2-2a", "no maintenance", { ...maintained(10), immunomodulatoryMaintenance: false }, "not-met"],
+  [
+    "KarMMa-2-2a",
+    "maintenance not known, progression at 10 months",
+    { ...maintained(10), immunomodulatoryMaintenance: undefined },
+    "unknown",
+  ],
+  [
+    "KarMMa-2-2a",
+    "maintenance not known, progression at 20 months",
+    { ...maintained(20), immunomodulatoryMaintenance: undefined },
+    "not-met",
+  ],
+  ["KarMMa-2-2a", "no transplant", noAsct(6), "not-met"],
+  ["KarMMa-2-2a", "nothing known", {}, "unknown"],
 ];
 
 for (const [variant, name, input, expected] of vectors) {
@@ -67,22 +100,27 @@ for (const [variant, name, input, expected] of vectors) {
 
 const variantIds = functionalHighRiskVariants.map((variant) => variant.id);
 
-test("functional high risk: each variant is listed once, in both languages; only an unverified one has no source", () => {
-  assert.deepEqual([...variantIds].sort(), ["ER12-init", "ER18-init", "ER24-asct", "FHR-A"]);
-  for (const { rule, source, verified } of functionalHighRiskVariants) {
+test("functional high risk: each variant is listed once, in both languages", () => {
+  assert.deepEqual([...variantIds].sort(), ["CARTITUDE-2-B", "ER12-asct", "ER12-init", "ER18-init", "ER24-asct", "FHR-A", "KarMMa-2-2a"]);
+  for (const { rule, source } of functionalHighRiskVariants) {
     assert.ok(rule.en !== "" && rule.ja !== "");
-    assert.equal(source === undefined, verified === "unverified");
+    assert.match(source, /^[a-z0-9-]+$/);
   }
 });
 
 /** A patient with exact times, the transplant after the start. */
 const patient = fc
-  .record({ start: fc.integer({ min: 0, max: 40 }), delay: fc.integer({ min: 0, max: 12 }), transplant: fc.boolean() })
-  .map(({ start, delay, transplant }): FunctionalHighRiskInput => {
-    const months = { firstLineMonths: exactly(start), transplantInFirstLine: transplant };
+  .record({
+    start: fc.integer({ min: 0, max: 40 }),
+    delay: fc.integer({ min: 0, max: 12 }),
+    transplant: fc.boolean(),
+    immunomodulatoryMaintenance: fc.boolean(),
+  })
+  .map(({ start, delay, transplant, immunomodulatoryMaintenance }): FunctionalHighRiskInput => {
+    const months = { firstLineMonths: exactly(start), transplantInFirstLine: transplant, immunomodulatoryMaintenance };
     return transplant ? { ...months, monthsFromTransplant: exactly(Math.max(0, start - delay)) } : months;
   });
-const inputs = ["firstLineMonths", "transplantInFirstLine", "monthsFromTransplant"];
+const inputs = ["firstLineMonths", "transplantInFirstLine", "monthsFromTransplant", "immunomodulatoryMaintenance"];
 
 test("functional high risk: forgetting inputs makes the answer unknown or leaves it as it is", () => {
   fc.assert(

@@ -1,6 +1,8 @@
 import type { Interval } from "../../terms/interval.ts";
 import { between, exactly, plus } from "../../terms/interval.ts";
+import { groupWithin } from "./group-within.ts";
 import type { IssStage } from "./iss.ts";
+import { pointsIf } from "./points-if.ts";
 
 /** What the R2-ISS is made of. */
 export interface R2IssInput {
@@ -22,11 +24,6 @@ export interface R2Iss {
 
 const issPoints = { 1: 0, 2: 1, 3: 1.5 } as const;
 
-function points(present: boolean | undefined, weight: number): Interval {
-  if (present === undefined) return between(0, weight);
-  return exactly(present ? weight : 0);
-}
-
 function stageOf(score: number): 1 | 2 | 3 | 4 {
   if (score >= 3) return 4;
   if (score >= 1.5) return 3;
@@ -46,12 +43,11 @@ function stageOf(score: number): 1 | 2 | 3 | 4 {
 export function r2Iss({ iss, del17p, ldhHigh, t414, gain1q }: R2IssInput): R2Iss {
   const terms = [
     iss === undefined ? between(issPoints[1], issPoints[3]) : exactly(issPoints[iss]),
-    points(del17p, 1),
-    points(ldhHigh, 1),
-    points(t414, 1),
-    points(gain1q, 0.5),
+    pointsIf(del17p, 1),
+    pointsIf(ldhHigh, 1),
+    pointsIf(t414, 1),
+    pointsIf(gain1q, 0.5),
   ];
   const score = terms.reduce(plus);
-  const lowest = stageOf(score.low);
-  return { score, stage: lowest === stageOf(score.high) ? lowest : undefined };
+  return { score, stage: groupWithin(score, stageOf) };
 }

@@ -1,0 +1,115 @@
+import type { PatientRecord } from "../facts/record.ts";
+import type { Course } from "../state/course/course.ts";
+import type { AgentCourse, CourseLine } from "../state/course/course-line.ts";
+import { mrdInLine, sustainedMrdNegative } from "../state/response/mrd.ts";
+import { needTexts } from "../state/response/need.ts";
+import { categoryIndex, responseCategories } from "../state/response/response-category.ts";
+import { visitsOf } from "../state/response/visits.ts";
+import { any, fromBoolean, type Truth } from "../terms/truth.ts";
+import type { ShownAgent, ShownCourse, ShownLine, ShownMrd, ShownResponse } from "./course.ts";
+
+const words = { met: "yes", "not-met": "no", unknown: "not known" } as const satisfies Record<Truth, string>;
+
+const category = (index: number): string => responseCategories[index] ?? "";
+
+/** The course as it is shown. */
+export function shownCourse(course: Course, record: PatientRecord): ShownCourse {
+  return {
+    from: course.from,
+    lines: course.lines.map((line, index) => shownLine(line, course.lines[index + 1], record)),
+    priorLines: course.count,
+    alternatives: course.alternativeCounts.map(({ count, because, source, paths }) => ({ count, text: because, source, because: paths })),
+    leftOut: course.leftOut,
+    relapseKindNeeds: course.relapse.kindNeeds,
+  };
+}
+
+function shownLine(line: CourseLine, next: CourseLine | undefined, record: PatientRecord): ShownLine {
+  const { dated } = line;
+  const inPhase = (phase: AgentCourse["phase"]): string[] => line.agents.filter((agent) => agent.phase === phase).map(({ drug }) => drug);
+  const response = dated?.response;
+  const mrd = dated === undefined ? [] : residual(line, next, record);
+  return {
+    position: line.position,
+    drugs: line.unknownAgents === undefined ? [...(dated?.combination ?? inPhase("combination"))].sort() : null,
+    maintenance: line.maintenance === undefined ? null : [...line.maintenance].sort(),
+    support: inPhase("support"),
+    ...(dated === undefined ? {} : { start: dated.start.text }),
+    ...(dated?.stop === undefined ? {} : { stop: dated.stop.text }),
+    transplants: dated?.transplants.map(({ text }) => text) ?? [],
+    began: dated?.began ?? "not-told",
+    ...(dated === undefined ? {} : { beganText: dated.beganText }),
+    ended: line.ended,
+    bestResponse: shownResponse(line),
+    ...(response?.kind === undefined ? {} : { measurableDisease: response.kind }),
+    progression:
+      dated?.progression === undefined
+        ? null
+        : {
+            date: dated.progression.date.text,
+            certainty: dated.progression.certainty,
+            by: dated.progression.by,
+            because: dated.progression.because,
+          },
+    ...(response?.relapseFromComplete === undefined ? {} : { relapseFromComplete: response.relapseFromComplete.text }),
+    ...(response === undefined || response.kind === undefined ? {} : { lightChainEscape: response.progression.lightChainEscape }),
+    mrd: mrd.map(shownMrd),
+    ...(mrd.length === 0 ? {} : { sustainedMrdNegative: words[sustainedMrdNegative(mrd)] }),
+    agents: line.agents.map(shownAgent),
+  };
+}
+
+function residual({ dated, bestResponse }: CourseLine, next: CourseLine | undefined, record: PatientRecord) {
+  if (dated === undefined || record.mrd.length === 0) return [];
+  const window = { start: dated.start, until: next?.dated?.start.first ?? record.day, previousStart: Number.NEGATIVE_INFINITY };
+  const complete: Truth =
+    bestResponse === undefined
+      ? "unknown"
+      : bestResponse.low >= categoryIndex("CR")
+        ? "met"
+        : fromBoolean(bestResponse.high < categoryIndex("CR") ? false : undefined);
+  return mrdInLine(record.mrd, visitsOf(record).all, window, complete);
+}
+
+function shownMrd({ date, result, sensitivity, method, category: name, withImaging }: ReturnType<typeof mrdInLine>[number]): ShownMrd {
+  return {
+    date: date.text,
+    result,
+    sensitivity,
+    ...(method === undefined ? {} : { method }),
+    ...(name === undefined ? {} : { category: name }),
+    withImaging: words[withImaging],
+  };
+}
+
+function shownResponse({ bestResponse, dated }: CourseLine): ShownResponse | null {
+  const response = dated?.response;
+  const needs = (response?.needs ?? []).map((need) => needTexts[need]);
+  if (bestResponse === undefined) return null;
+  const stated = response?.best === undefined || response.best.low !== bestResponse.low || response.best.high !== bestResponse.high;
+  return {
+    atLeast: category(bestResponse.low),
+    atMost: category(bestResponse.high),
+    stated,
+    ...(response?.bestDate === undefined || stated ? {} : { on: response.bestDate.text }),
+    ...(stated || response === undefined ? {} : { criteria: response.criteria }),
+    open:
+      stated || response === undefined
+        ? []
+        : response.open.map((each) => ({ category: each.category, needs: each.needs.map((need) => needTexts[need]) })),
+    needs,
+  };
+}
+
+function shownAgent({ drug, phase, refractoryByProgression, refractoryByResponse, doseLevel }: AgentCourse): ShownAgent {
+  const by: ShownAgent["by"][number][] = [];
+  if (refractoryByProgression === "met") by.push("progression");
+  if (refractoryByResponse === "met") by.push("no-response");
+  return {
+    drug,
+    phase,
+    refractory: words[any([refractoryByProgression, refractoryByResponse])],
+    by,
+    ...(doseLevel === undefined ? {} : { doseLevel }),
+  };
+}

@@ -1,0 +1,117 @@
+import type { DoseLevel, ToxicityRecord } from "../../facts/fact.ts";
+import type { DateInterval } from "../../terms/date.ts";
+import type { Interval } from "../../terms/interval.ts";
+import type { Text } from "../../terms/text.ts";
+import type { Truth } from "../../terms/truth.ts";
+import type { LineResponse } from "../response/line-response.ts";
+import type { Progression } from "../response/progression.ts";
+
+/** Why a line began. */
+export type Began =
+  | "first-treatment"
+  | "progression"
+  | "added-drug"
+  | "changed-regimen"
+  | "toxicity"
+  | "transplant"
+  | "return-after-another-regimen"
+  | "planned-sequence-not-stated"
+  | "not-told";
+
+/** How a line ended; `changed`: a drug was added or taken away while others went on. */
+export type Ended =
+  | "progression-on-treatment"
+  | "progression-off-treatment"
+  | "toxicity"
+  | "completed"
+  | "choice"
+  | "ongoing"
+  | "changed"
+  | "unknown";
+
+/** One drug in one line: when it was last given and what became of it. */
+export interface AgentCourse {
+  readonly drug: string;
+  /** `support`: given for a transplant or cells (mobilisation, conditioning, lymphodepletion); received, but no treatment of its own. */
+  readonly phase: "combination" | "maintenance" | "support";
+  /** Progression on it, or within 60 days of its last dose. */
+  readonly refractoryByProgression: Truth;
+  /** Less than a minor response to the combination that held it. */
+  readonly refractoryByResponse: Truth;
+  /** Months from its last dose to the day asked about; `undefined`: not known. */
+  readonly sinceMonths: Interval | undefined;
+  /** The dose at which it was given last. */
+  readonly doseLevel: DoseLevel | undefined;
+  /** Whether it was given for two months or two complete cycles at least. */
+  readonly twoCycles: Truth;
+  /** Places of the facts behind its refractoriness. */
+  readonly because: readonly string[];
+}
+
+/** Drugs of a line that are not known, and whether they may be refractory or not tolerated. */
+export interface UnknownAgents {
+  readonly refractory: boolean;
+  readonly intolerant: boolean;
+}
+
+/** A line of therapy as it is understood, whether it was summarised or derived from dated treatments. */
+export interface CourseLine {
+  readonly position: number;
+  /** The place of the fact it rests on first. */
+  readonly path: string;
+  readonly agents: readonly AgentCourse[];
+  /** Present when drugs were given that are not known. */
+  readonly unknownAgents: UnknownAgents | undefined;
+  /** Whether an autologous transplant was part of it. */
+  readonly transplant: Truth;
+  /** Drugs of the maintenance; `undefined`: not known whether there was any. */
+  readonly maintenance: readonly string[] | undefined;
+  /** Stopped for toxicity: certainly, and perhaps. */
+  readonly intolerant: { readonly members: readonly string[]; readonly possible: readonly string[] };
+  readonly toxicity: readonly ToxicityRecord[];
+  /** Whether the toxicity recorded is all there was. */
+  readonly toxicityComplete: boolean;
+  /** Index into `responseCategories`; `undefined`: not known at all. */
+  readonly bestResponse: Interval | undefined;
+  /** Where the best response was read. */
+  readonly responseBecause: readonly string[];
+  /** From the start to progression; where it did not end in progression, to its end. */
+  readonly months: Interval | undefined;
+  /** From its last transplant to progression, where the dates are known. */
+  readonly monthsFromTransplant: Interval | undefined;
+  /** Whether it ended in progression. */
+  readonly progressed: Truth;
+  /** Whether the disease progressed on, or within 60 days of, what was given last. */
+  readonly refractoryAtEnd: Truth;
+  /** Whether a relapse after it led, or leads, to treatment. */
+  readonly relapseAfter: Truth;
+  readonly ended: Ended;
+  /** Absent for a summarised line. */
+  readonly dated?: DatedLine;
+}
+
+/** What dates add to a line. */
+export interface DatedLine {
+  readonly start: DateInterval;
+  /** The last dose of anything in it; `undefined`: not known, or still given. */
+  readonly stop: DateInterval | undefined;
+  readonly began: Began;
+  readonly beganText: Text;
+  readonly combination: readonly string[];
+  readonly transplants: readonly DateInterval[];
+  readonly exposures: readonly DatedExposure[];
+  readonly response: LineResponse | undefined;
+  readonly progression: Progression | undefined;
+  readonly paths: readonly string[];
+}
+
+/** One exposure as it is drawn. */
+export interface DatedExposure {
+  readonly drugs: readonly string[];
+  readonly start: DateInterval;
+  readonly stop: DateInterval | undefined;
+  readonly ongoing: boolean;
+  readonly intent: string | undefined;
+  readonly doseLevel: DoseLevel | undefined;
+  readonly path: string;
+}

@@ -1,0 +1,67 @@
+import type { PatientRecord } from "../../facts/record.ts";
+import { exactly } from "../../terms/interval.ts";
+import type { Context, Lists } from "../derived.ts";
+import { relapsePicture } from "../response/relapse-picture.ts";
+import { visitsOf } from "../response/visits.ts";
+import type { Course } from "./course.ts";
+import { type CourseDefinitions, datedCourse, readingOf } from "./dated-course.ts";
+import { summarisedCourse } from "./summarised-course.ts";
+
+const known = new WeakMap<PatientRecord, Map<string, Course>>();
+
+/** The course of a patient; it is worked out once for a record and the definitions in force. */
+export function courseOf(context: Pick<Context, "record" | "lists" | "definition">): Course {
+  return courseBy(context.record, context.lists, {
+    responseCriteria: context.definition("responseCriteria"),
+    nadir: context.definition("nadir"),
+    doubling: context.definition("doubling"),
+    furtherTransplant: context.definition("furtherTransplant"),
+    retreatment: context.definition("retreatment"),
+    bridging: context.definition("bridging"),
+  });
+}
+
+function courseBy(record: PatientRecord, lists: Lists, definitions: CourseDefinitions): Course {
+  const courses = known.get(record) ?? new Map<string, Course>();
+  known.set(record, courses);
+  const key = Object.values(definitions).join(" ");
+  const found = courses.get(key) ?? build(record, lists, definitions);
+  courses.set(key, found);
+  return found;
+}
+
+/** A summary wins over dated treatments, as everything the clinician says of the whole does; both are told. */
+function build(record: PatientRecord, lists: Lists, definitions: CourseDefinitions): Course {
+  const isDated = record.exposures.length > 0 || record.procedures.some(({ procedure }) => procedure !== "radiotherapy");
+  if (record.lines.length === 0 && isDated) return datedCourse(record, lists, definitions);
+  const visits = visitsOf(record);
+  const reading = readingOf(record, visits, definitions);
+  const relapse = relapsePicture({ record, visits: visits.all, reading, doublingMonths: definitions.doubling === "3-months" ? 3 : 2 });
+  const nothing: Course = {
+    from: "nothing",
+    lines: [],
+    count: exactly(0),
+    alternativeCounts: [],
+    conflicts: visits.conflicts,
+    leftOut: [],
+    relapse,
+  };
+  if (record.lines.length === 0) return nothing;
+  const course = summarisedCourse(record, relapse);
+  if (!isDated) return { ...course, conflicts: visits.conflicts };
+  const dated = datedCourse(record, lists, definitions);
+  return { ...course, conflicts: [...visits.conflicts, ...twoHistories(course.lines.length, dated)] };
+}
+
+function twoHistories(summarised: number, { count, lines }: Course): Course["conflicts"] {
+  if (summarised >= count.low && summarised <= count.high) return [];
+  return [
+    {
+      text: {
+        en: `the summary has ${summarised} lines, the dated treatments make ${lines.length}: the summary is used`,
+        ja: `要約では${summarised}ライン、日付のある治療からは${lines.length}ライン：要約を用いる`,
+      },
+      because: lines.map(({ path }) => path),
+    },
+  ];
+}

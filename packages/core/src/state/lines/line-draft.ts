@@ -1,0 +1,68 @@
+import type { DateInterval } from "../../terms/date.ts";
+import type { Interval } from "../../terms/interval.ts";
+import type { Text } from "../../terms/text.ts";
+import type { Truth } from "../../terms/truth.ts";
+import type { Began } from "../course/course-line.ts";
+import type { CollectionEpisode, DrugEpisode, TransplantEpisode } from "./episode.ts";
+
+/** What an episode is within its line. */
+export type Role = "combination" | "maintenance" | "support";
+
+export interface Placed {
+  readonly episode: DrugEpisode;
+  readonly role: Role;
+}
+
+/** A line while episodes are put into it. */
+export interface LineDraft {
+  readonly began: Began;
+  readonly beganText: Text;
+  /** Whether it is a line of its own: `unknown` where that rests on a plan that is not recorded. */
+  readonly own: Truth;
+  readonly drugs: readonly Placed[];
+  readonly transplants: readonly TransplantEpisode[];
+  readonly collections: readonly CollectionEpisode[];
+}
+
+/** The first day of anything in it; where several begin on dates that overlap, the earliest. */
+export function startOf({ drugs, transplants, collections }: LineDraft): DateInterval {
+  const starts = [...collections, ...drugs.map(({ episode }) => episode), ...transplants].map(({ start }) => start);
+  const [first, ...others] = starts;
+  if (first === undefined) throw new Error("a line without an episode");
+  return others.reduce((earliest, start) => (start.first < earliest.first ? start : earliest), first);
+}
+
+/** Every drug given in it that is not a steroid and not given for a transplant or for cells. */
+export function activeDrugsOf({ drugs }: LineDraft): ReadonlySet<string> {
+  return new Set(drugs.filter(({ role }) => role !== "support").flatMap(({ episode }) => episode.active));
+}
+
+export function allDrugsOf({ drugs }: LineDraft): ReadonlySet<string> {
+  return new Set(drugs.flatMap(({ episode }) => episode.drugs));
+}
+
+/** The day on which treatment in it was last given before another day: drugs and transplants. */
+export function lastTreatedBefore({ drugs, transplants }: LineDraft, day: number): Interval {
+  let low = Number.NEGATIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const { episode, role } of drugs) {
+    if (role === "support") continue;
+    low = Math.max(low, Math.min(episode.lastDose.low, day));
+    high = Math.max(high, Math.min(episode.lastDose.high, day));
+  }
+  for (const { start } of transplants) {
+    low = Math.max(low, Math.min(start.first, day));
+    high = Math.max(high, Math.min(start.last, day));
+  }
+  return { low, high: Math.max(low, high) };
+}
+
+/** Drugs that are given, or were given last, when another treatment begins: those within 60 days of the last dose of any. */
+export function givenLastBefore(draft: LineDraft, day: number): ReadonlySet<string> {
+  const { high } = lastTreatedBefore(draft, day);
+  return new Set(
+    draft.drugs
+      .filter(({ episode, role }) => role !== "support" && Math.min(episode.lastDose.high, day) >= high - 60)
+      .flatMap(({ episode }) => episode.active),
+  );
+}

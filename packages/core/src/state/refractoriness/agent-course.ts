@@ -1,0 +1,132 @@
+import { daysPerMonth } from "../../terms/date.ts";
+import type { Interval } from "../../terms/interval.ts";
+import { any, type Truth } from "../../terms/truth.ts";
+import type { AgentCourse } from "../course/course-line.ts";
+import type { DrugEpisode } from "../lines/episode.ts";
+import type { Placed } from "../lines/line-draft.ts";
+import { categoryIndex } from "../response/response-category.ts";
+import type { ProgressionEvent } from "./progression-event.ts";
+
+/** Days after the last dose within which progression makes a drug refractory (both ends included). */
+export const refractoryDays = 60;
+
+/** What is known of a line when its drugs are judged. */
+export interface LineOutcome {
+  /** Its place, from 0. */
+  readonly line: number;
+  readonly isLast: boolean;
+  readonly drugs: readonly Placed[];
+  /** All progressions of the course. */
+  readonly events: readonly ProgressionEvent[];
+  /** The last day on which the disease was seen not to progress; `undefined`: never looked at. */
+  readonly seenUntil: number | undefined;
+  /** The best response, as bounds of its category; `undefined`: not known. */
+  readonly bestResponse: Interval | undefined;
+  readonly responseBecause: readonly string[];
+  readonly day: number;
+}
+
+/**
+ * Each drug of a line by the definition of the IMWG: refractory when the disease progressed on it or within 60 days of its own last dose,
+ * or when the combination that held it brought less than a minor response.
+ *
+ * Source: Rajkumar 2011, doi 10.1182/blood-2010-10-299487.
+ */
+export function agentCourses(outcome: LineOutcome): readonly AgentCourse[] {
+  const drugs = [...new Set(outcome.drugs.flatMap(({ episode }) => episode.drugs))].sort();
+  return drugs.map((drug) => agentCourse(drug, outcome));
+}
+
+function agentCourse(drug: string, outcome: LineOutcome): AgentCourse {
+  const placed = outcome.drugs.filter(({ episode }) => episode.drugs.includes(drug));
+  const episodes = placed.map(({ episode }) => episode);
+  const role = placed.some((each) => each.role === "combination")
+    ? "combination"
+    : placed.some((each) => each.role === "maintenance")
+      ? "maintenance"
+      : "support";
+  const byProgression = refractoryByProgression(episodes, outcome);
+  const last = latest(episodes);
+  return {
+    drug,
+    phase: role,
+    refractoryByProgression: byProgression.truth,
+    refractoryByResponse: role === "combination" ? byResponse(episodes, outcome) : "not-met",
+    sinceMonths: sinceMonths(episodes, outcome.day),
+    doseLevel: last?.doseLevel,
+    twoCycles: twoCycles(episodes),
+    because: [...new Set([...episodes.map(({ path }) => path), ...byProgression.because])],
+  };
+}
+
+/** The episode with the latest last dose. */
+function latest(episodes: readonly DrugEpisode[]): DrugEpisode | undefined {
+  return [...episodes].sort(
+    (a, b) => b.lastDose.high - a.lastDose.high || b.lastDose.low - a.lastDose.low || b.start.first - a.start.first,
+  )[0];
+}
+
+function refractoryByProgression(episodes: readonly DrugEpisode[], outcome: LineOutcome): { truth: Truth; because: readonly string[] } {
+  const judged = outcome.events
+    .filter((event) => event.line >= outcome.line)
+    .map((event) => ({ truth: withinDays(episodes, event), because: event.because }));
+  const truth = any(judged.map((each) => each.truth));
+  if (truth !== "not-met") return { truth, because: judged.filter((each) => each.truth === truth).flatMap((each) => each.because) };
+  return { truth: progressionMayBeMissing(episodes, outcome) ? "unknown" : "not-met", because: [] };
+}
+
+/** Whether an event lies on, or within 60 days after the last dose of, any of the episodes begun before it. */
+function withinDays(episodes: readonly DrugEpisode[], { date, certain }: ProgressionEvent): Truth {
+  const truth = any(
+    episodes.map(({ start, lastDose }): Truth => {
+      if (date.last < start.first) return "not-met";
+      const low = date.first - lastDose.high;
+      const high = date.last - lastDose.low;
+      if (low > refractoryDays) return "not-met";
+      return high <= refractoryDays && date.first >= start.last ? "met" : "unknown";
+    }),
+  );
+  return truth === "met" && !certain ? "unknown" : truth;
+}
+
+/**
+ * Whether a progression within 60 days of the last dose may simply not be recorded. Not where the disease was looked at after these 60
+ * days without one; nor, in an earlier line, where the treatment is known to have ended otherwise.
+ */
+function progressionMayBeMissing(episodes: readonly DrugEpisode[], { isLast, seenUntil, events, line }: LineOutcome): boolean {
+  const last = latest(episodes);
+  if (last === undefined) return false;
+  const end = last.lastDose.high + refractoryDays;
+  if (seenUntil !== undefined && (seenUntil >= end || (last.ongoing && seenUntil >= last.lastDose.high - 92))) return false;
+  if (events.some((event) => event.line === line && event.certain && event.date.first > end)) return false;
+  if (last.ended === "progression" || last.goesOn) return false;
+  const endedOtherwise = last.ended === "toxicity" || last.ended === "completed" || last.ended === "choice";
+  return isLast || !endedOtherwise;
+}
+
+/** Less than a minor response; while the line goes on, and for what was stopped for toxicity, a stable disease decides nothing. */
+function byResponse(episodes: readonly DrugEpisode[], { bestResponse }: LineOutcome): Truth {
+  if (bestResponse === undefined) return "unknown";
+  if (bestResponse.low >= categoryIndex("MR")) return "not-met";
+  if (episodes.some(({ ongoing }) => ongoing)) return "unknown";
+  if (bestResponse.high >= categoryIndex("MR")) return "unknown";
+  return latest(episodes)?.ended === "toxicity" ? "not-met" : "met";
+}
+
+function sinceMonths(episodes: readonly DrugEpisode[], day: number): Interval | undefined {
+  const last = latest(episodes);
+  if (last === undefined || (last.stop === undefined && !last.ongoing)) return undefined;
+  const low = Math.max(...episodes.map(({ lastDose }) => lastDose.low));
+  return { low: Math.max(0, day - last.lastDose.high) / daysPerMonth, high: Math.max(0, day - low) / daysPerMonth };
+}
+
+function twoCycles(episodes: readonly DrugEpisode[]): Truth {
+  return any(
+    episodes.map(({ cells, cycles, lastDose, start }): Truth => {
+      if (cells) return "met";
+      if (cycles !== undefined) return cycles >= 2 ? "met" : "not-met";
+      if (lastDose.low - start.last >= 61) return "met";
+      return lastDose.high - start.first < 61 ? "not-met" : "unknown";
+    }),
+  );
+}

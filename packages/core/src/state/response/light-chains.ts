@@ -1,0 +1,46 @@
+import type { PatientRecord } from "../../facts/record.ts";
+import { attribute } from "../recorded.ts";
+import type { ResponseCriteria } from "./criteria.ts";
+import type { Visit } from "./visits.ts";
+
+export type LightChain = "kappa" | "lambda";
+
+/** The free light chains of one visit as the criteria use them, mg/L. */
+export interface LightChains {
+  readonly involved: number;
+  /** Involved minus uninvolved (dFLC). */
+  readonly difference: number;
+  readonly ratioNormal: boolean;
+}
+
+/**
+ * Which light chain the myeloma makes: as recorded, else that of the visit with the greatest difference among those with an abnormal
+ * ratio. `undefined` when neither tells.
+ */
+export function involvedLightChain(record: PatientRecord, visits: readonly Visit[], criteria: ResponseCriteria): LightChain | undefined {
+  const recorded = attribute(record, "involvedLightChain")?.value;
+  if (recorded === "kappa" || recorded === "lambda") return recorded;
+  let greatest = 0;
+  let involved: LightChain | undefined;
+  for (const { numbers } of visits) {
+    const { kappa, lambda } = numbers;
+    if (kappa === undefined || lambda === undefined || isNormal(kappa, lambda, criteria)) continue;
+    const difference = Math.abs(kappa - lambda);
+    if (difference <= greatest) continue;
+    greatest = difference;
+    involved = kappa > lambda ? "kappa" : "lambda";
+  }
+  return involved;
+}
+
+function isNormal(kappa: number, lambda: number, { lightChainRatio: [low, high] }: ResponseCriteria): boolean {
+  return kappa >= low * lambda && kappa <= high * lambda;
+}
+
+/** The light chains of a visit; `undefined` unless both were measured and the involved one is known. */
+export function lightChainsOf({ numbers }: Visit, involved: LightChain | undefined, criteria: ResponseCriteria): LightChains | undefined {
+  const { kappa, lambda } = numbers;
+  if (kappa === undefined || lambda === undefined || involved === undefined) return undefined;
+  const difference = involved === "kappa" ? kappa - lambda : lambda - kappa;
+  return { involved: involved === "kappa" ? kappa : lambda, difference, ratioNormal: isNormal(kappa, lambda, criteria) };
+}

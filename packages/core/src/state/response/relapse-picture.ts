@@ -1,0 +1,146 @@
+import type { PatientRecord } from "../../facts/record.ts";
+import type { DateInterval } from "../../terms/date.ts";
+import { between, exactly, type Interval } from "../../terms/interval.ts";
+import type { Text } from "../../terms/text.ts";
+import type { Truth } from "../../terms/truth.ts";
+import { clinicalSigns } from "./clinical-signs.ts";
+import type { LineWindow } from "./components.ts";
+import { daysOfMonths, doublingOf, presentRise } from "./doubling.ts";
+import type { Reading } from "./line-progression.ts";
+import type { LineResponse } from "./line-response.ts";
+import { above, atLeast } from "./need.ts";
+import type { Point } from "./progression.ts";
+import type { Visit } from "./visits.ts";
+
+/** What the serial values say of the present relapse. */
+export interface RelapsePicture {
+  /** When the progression was first seen. */
+  readonly date: DateInterval | undefined;
+  /** Bounds over biochemical (0), significant paraprotein (1) and clinical (2). */
+  readonly kind: Interval | undefined;
+  readonly kindBecause: readonly string[];
+  /** What would settle the kind. */
+  readonly kindNeeds: readonly Text[];
+  /** slow (0) or rapid (1). */
+  readonly pace: Interval | undefined;
+  /** The same under the other published window of doubling. */
+  readonly paceOtherwise: Interval | undefined;
+  readonly doublingMonths: number | undefined;
+  readonly paceBecause: readonly string[];
+}
+
+export const noRelapsePicture: RelapsePicture = {
+  date: undefined,
+  kind: undefined,
+  kindBecause: [],
+  kindNeeds: [],
+  pace: undefined,
+  paceOtherwise: undefined,
+  doublingMonths: undefined,
+  paceBecause: [],
+};
+
+/** Reference values from which a doubling counts: 0.5 g/dL is published; those of urine and light chains are those of measurable disease. */
+const references = { serum: 0.5, urine: 200, involved: 100 } as const;
+
+/** Absolute rises of significant paraprotein relapse: 1 g/dL, 500 mg/24 h, 200 mg/L of the involved light chain. */
+const significantRises = { serum: 1, urine: 500, involved: 200 } as const;
+
+type Marker = keyof typeof references;
+const markers: readonly Marker[] = ["serum", "urine", "involved"];
+
+/** What is asked besides the visits. */
+export interface PictureRequest {
+  readonly record: PatientRecord;
+  readonly visits: readonly Visit[];
+  readonly reading: Reading;
+  readonly doublingMonths: 2 | 3;
+  /** The last line and its window; absent where the lines carry no dates. */
+  readonly last?: { readonly response: LineResponse; readonly window: LineWindow };
+}
+
+/** Kind and pace of the present relapse, from the values of the last line; without dates of lines only its pace. */
+export function relapsePicture({ record, visits, reading, doublingMonths, last }: PictureRequest): RelapsePicture {
+  const progression = last?.response.progression.first;
+  if (last !== undefined && progression === undefined) return noRelapsePicture;
+  const inLine = last === undefined ? visits : visits.filter(({ date }) => date.first > last.window.previousStart);
+  const rises = new Map(markers.map((marker) => [marker, presentRise(pointsOf(marker, inLine, reading))]));
+  const speed = speedOf(rises, doublingMonths);
+  const picture = {
+    ...noRelapsePicture,
+    pace: speed.pace,
+    paceOtherwise: speedOf(rises, doublingMonths === 2 ? 3 : 2).pace,
+    doublingMonths: speed.months,
+    paceBecause: speed.because,
+  };
+  if (last === undefined || progression === undefined) return picture;
+  const signs = clinicalSigns(record, inLine, progression, last.window);
+  const limit = daysOfMonths(doublingMonths);
+  const significant = speed.fast === true || markers.some((marker) => roseByFar(marker, rises.get(marker) ?? [], limit));
+  return {
+    ...picture,
+    date: progression.date,
+    kind: kindOf(significant, signs.truth),
+    kindBecause: [...progression.because, ...signs.because],
+    kindNeeds: signs.needs,
+  };
+}
+
+function kindOf(significant: boolean, clinical: Truth): Interval {
+  switch (clinical) {
+    case "met":
+      return exactly(2);
+    case "not-met":
+      return exactly(significant ? 1 : 0);
+    case "unknown":
+      return between(significant ? 1 : 0, 2);
+  }
+}
+
+function pointsOf(marker: Marker, visits: readonly Visit[], { involved }: Reading): readonly Point[] {
+  const points: Point[] = [];
+  for (const { date, numbers, paths } of visits) {
+    const code = marker === "serum" ? "serumM" : marker === "urine" ? "urineM" : (involved ?? "kappa");
+    const value = numbers[code];
+    if (value !== undefined && (marker !== "involved" || involved !== undefined)) points.push({ date, value, path: paths[code] ?? "" });
+  }
+  return points;
+}
+
+interface Speed {
+  readonly pace: Interval | undefined;
+  readonly fast: boolean | undefined;
+  readonly months: number | undefined;
+  readonly because: readonly string[];
+}
+
+/** Rapid when a marker doubles within the window; slow when none does and at least one rise could be judged. */
+function speedOf(rises: ReadonlyMap<Marker, readonly Point[]>, months: number): Speed {
+  const found = markers.flatMap((marker) => {
+    const doubling = doublingOf(rises.get(marker) ?? [], references[marker], daysOfMonths(months));
+    // Below its reference a marker says nothing of the pace.
+    const reached = (rises.get(marker)?.at(-1)?.value ?? 0) >= references[marker];
+    return doubling === undefined || !reached ? [] : [doubling];
+  });
+  const fastest = [...found].sort((a, b) => a.days - b.days)[0];
+  if (fastest === undefined) return { pace: undefined, fast: undefined, months: undefined, because: [] };
+  const fast = found.some((doubling) => doubling.fast === true)
+    ? true
+    : found.every((doubling) => doubling.fast === false)
+      ? false
+      : undefined;
+  const pace = fast === undefined ? undefined : exactly(fast ? 1 : 0);
+  return { pace, fast, months: fastest.days / (365.2425 / 12), because: found.flatMap(({ because }) => because) };
+}
+
+/** Two consecutive values within the window that both lie far above where the rise began. */
+function roseByFar(marker: Marker, points: readonly Point[], limitDays: number): boolean {
+  const [from, ...later] = points;
+  if (from === undefined) return false;
+  const far = (point: Point): boolean =>
+    atLeast(point.value - from.value, significantRises[marker]) && above(point.value, from.value * 1.25 - 1e-9);
+  return later.some((point, index) => {
+    const next = later[index + 1];
+    return next !== undefined && far(point) && far(next) && next.date.last - point.date.first <= limitDays;
+  });
+}

@@ -1,0 +1,108 @@
+import type { Attribute, AttributeCode, Measurement, MeasurementCode } from "../../facts/fact.ts";
+import type { PatientRecord } from "../../facts/record.ts";
+import type { DateInterval } from "../../terms/date.ts";
+import type { RecordConflict } from "../record-conflict.ts";
+
+/** What is followed in numbers. */
+export const numberCodes = [
+  "serumM",
+  "urineM",
+  "kappa",
+  "lambda",
+  "involvedIg",
+  "marrowPlasmaCells",
+  "plasmacytomaArea",
+  "lesionDiameter",
+  "circulatingPlasmaCells",
+] as const satisfies readonly MeasurementCode[];
+
+/** What is followed in words. */
+export const wordCodes = [
+  "serumImmunofixation",
+  "urineImmunofixation",
+  "marrowClonalCells",
+  "newLesion",
+  "lesionsCleared",
+  "hyperviscosity",
+] as const satisfies readonly AttributeCode[];
+
+export type NumberCode = (typeof numberCodes)[number];
+export type WordCode = (typeof wordCodes)[number];
+
+/** Everything measured of the myeloma on one date. Units are those of the facts: g/dL, mg/24 h, mg/L, %, cm2, cm, /uL. */
+export interface Visit {
+  readonly date: DateInterval;
+  readonly numbers: { readonly [Code in NumberCode]?: number };
+  readonly words: { readonly [Code in WordCode]?: boolean | string };
+  readonly paths: { readonly [Code in NumberCode | WordCode]?: string };
+}
+
+/** The visits in order of time, and values of one date that contradict each other: neither is used, both are told. */
+export interface Visits {
+  readonly all: readonly Visit[];
+  readonly conflicts: readonly RecordConflict[];
+}
+
+interface Open {
+  readonly date: DateInterval;
+  readonly numbers: { [Code in NumberCode]?: number };
+  readonly words: { [Code in WordCode]?: boolean | string };
+  readonly paths: { [Code in NumberCode | WordCode]?: string };
+  readonly disputed: Set<string>;
+}
+
+/** Gathers the dated values of the record by date. Undated values belong to no visit. */
+export function visitsOf(record: PatientRecord): Visits {
+  const byDate = new Map<number, Open>();
+  const conflicts: RecordConflict[] = [];
+  const at = (date: DateInterval): Open => {
+    // Imprecise dates span at most a year: first day and span make one whole number.
+    const key = date.first * 1024 + (date.last - date.first);
+    const known = byDate.get(key);
+    if (known !== undefined) return known;
+    const open: Open = { date, numbers: {}, words: {}, paths: {}, disputed: new Set() };
+    byDate.set(key, open);
+    return open;
+  };
+  const put = <Code extends NumberCode | WordCode, Value>(
+    open: Open,
+    values: { [K in Code]?: Value },
+    code: Code,
+    value: Value,
+    path: string,
+  ) => {
+    const before = values[code];
+    if (before === undefined && !open.disputed.has(code)) {
+      values[code] = value;
+      open.paths[code] = path;
+      return;
+    }
+    conflicts.push(twoValues(code, open.date, [open.paths[code] ?? path, path]));
+    open.disputed.add(code);
+    delete values[code];
+  };
+  for (const code of numberCodes) {
+    for (const fact of record.measurements.get(code) ?? [])
+      if (isDated(fact)) put(at(fact.date), at(fact.date).numbers, code, fact.value, fact.source.path);
+  }
+  for (const code of wordCodes) {
+    for (const fact of record.attributes.get(code) ?? [])
+      if (isDated(fact)) put(at(fact.date), at(fact.date).words, code, fact.value, fact.source.path);
+  }
+  const all = [...byDate.values()].sort((a, b) => a.date.first - b.date.first || a.date.last - b.date.last);
+  return { all, conflicts };
+}
+
+function isDated<Value extends Measurement | Attribute>(fact: Value): fact is Value & { readonly date: DateInterval } {
+  return fact.date !== undefined;
+}
+
+function twoValues(code: string, date: DateInterval, paths: readonly string[]): RecordConflict {
+  return {
+    text: {
+      en: `two values of ${code} on ${date.text} contradict each other: neither is used`,
+      ja: `${date.text}の${code}に互いに矛盾する2つの値があり、どちらも用いない`,
+    },
+    because: paths,
+  };
+}
