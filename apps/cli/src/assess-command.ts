@@ -80,7 +80,7 @@ export function assessCommand(args: string[]): number {
       break;
     case "text":
       print(renderText(assessment, { language, nameOf, colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined }));
-      if (values.trace) print(renderState(assessment, language, nameOf));
+      if (values.trace) print(renderState(assessment, { language, nameOf, facts: patient.facts }));
       break;
   }
   return exit.done;

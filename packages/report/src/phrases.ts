@@ -17,6 +17,7 @@ export const phrases = {
   conflicts: { en: "Conflicts (what is stated is used)", ja: "矛盾（記載された値を採用）" },
   conflict: { en: "{x}: stated {stated}; derived from the record {derived}", ja: "{x}：記載は「{stated}」、経過からの導出は「{derived}」" },
   fromFindings: { en: " (from {x})", ja: "（根拠：{x}）" },
+  recordConflicts: { en: "The record contradicts itself", ja: "記録内の矛盾" },
   problems: { en: "Faults in the question", ja: "入力の誤り" },
   problem: {
     en: "{path}: found {found}; expected {expected}; {remedy}",
@@ -48,6 +49,27 @@ export const phrases = {
   between: { en: "between {low} and {high}", ja: "{low}～{high}" },
   yes: { en: "yes", ja: "あり" },
   no: { en: "no", ja: "なし" },
+
+  linesOfTherapy: { en: "Lines of therapy", ja: "治療ライン" },
+  unknownDrugs: { en: "drugs not known", ja: "薬剤不明" },
+  withTransplant: { en: "transplant {x}", ja: "移植 {x}" },
+  withMaintenance: { en: "maintenance {x}", ja: "維持療法 {x}" },
+  fromTo: { en: " ({from} to {to})", ja: "（{from}～{to}）" },
+  begun: { en: "begun: {x}", ja: "開始理由：{x}" },
+  noResponse: { en: "response not known", ja: "効果不明" },
+  asStated: { en: "as recorded", ja: "記載" },
+  betterNeeds: { en: "; {category} needs {x}", ja: "（{category}の判定には{x}が必要）" },
+  progressionConfirmed: { en: "progression {x}", ja: "増悪 {x}" },
+  progressionStated: { en: "progression {x}, as recorded", ja: "増悪 {x}（記載）" },
+  progressionOneValue: { en: "perhaps progression {x}: one value, not yet repeated", ja: "増悪の可能性 {x}（1回の値のみ、再検なし）" },
+  goingOn: { en: "going on", ja: "継続中" },
+  dayNotKnown: { en: "on a day not recorded", ja: "日付の記載なし" },
+  counted: { en: "How it was counted, and what another definition would change", ja: "用いた定義と、他の定義による違い" },
+  otherCount: { en: "{n} lines in another reading: {x}", ja: "{n}ラインとする解釈もある：{x}" },
+  asDefined: { en: "{x}: {value}, by {definition}; {others}", ja: "{x}：{value}（定義：{definition}）。{others}" },
+  othersAgree: { en: "the {n} other definitions agree", ja: "他の{n}定義でも同じ" },
+  othersDiffer: { en: "otherwise by {x}", ja: "{x}では異なる" },
+  byVariant: { en: "{x}: {value}, by {definition} ({text})", ja: "{x}：{definition}（{text}）では{value}" },
 
   options: { en: "Options", ja: "治療選択肢" },
   noOption: { en: "No option stands as possible or above.", ja: "「選択肢」以上に該当する治療はありません。" },
@@ -133,6 +155,7 @@ export const phrases = {
   byRule: { en: "rule: {x}", ja: "規則：{x}" },
   fromSource: { en: "source: {x}", ja: "出典：{x}" },
   needed: { en: "needed: {x}", ja: "必要な情報：{x}" },
+  otherwiseBy: { en: "otherwise: {value}, by {definition} = {variant}", ja: "他の定義：{definition} = {variant}では{value}" },
 } satisfies Record<string, Text>;
 
 export type Phrase = keyof typeof phrases;

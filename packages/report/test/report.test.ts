@@ -16,7 +16,7 @@ for (const language of languages) {
     assert.equal(widest(text(language)) <= 100, true);
     assert.equal(widest(renderWhyNot(trace, assessment, { language, nameOf })) <= 100, true);
     assert.equal(widest(renderTrace(trace, { language, nameOf })) <= 100, true);
-    assert.equal(widest(renderState(assessment, language, nameOf)) <= 100, true);
+    assert.equal(widest(renderState(assessment, { language, nameOf })) <= 100, true);
     assert.equal(widest(renderText(assessment, { language, nameOf, width: 60 })) <= 60, true);
   });
 
@@ -86,7 +86,7 @@ test("a measure that two drugs ask for is said once, with both", () => {
 });
 
 test("unknown is not no: an open list is not shown as none", () => {
-  const state = renderState(assessment, "en", nameOf);
+  const state = renderState(assessment, { language: "en", nameOf });
   assert.match(state, /intolerant to \(intolerantTo\): none\n/);
   assert.match(state, /conditions \(conditions\): none recorded; others not known/);
   assert.match(state, /refractory to \(refractoryTo\): lenalidomide; not known: bortezomib/);

@@ -29,6 +29,8 @@ export interface ShownLine {
   readonly support: readonly string[];
   readonly start?: string;
   readonly stop?: string;
+  /** Something in it is recorded to go on. */
+  readonly ongoing: boolean;
   readonly transplants: readonly string[];
   readonly began: string;
   readonly beganText?: Text;

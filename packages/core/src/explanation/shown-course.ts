@@ -36,6 +36,7 @@ function shownLine(line: CourseLine, next: CourseLine | undefined, record: Patie
     support: inPhase("support"),
     ...(dated === undefined ? {} : { start: dated.start.text }),
     ...(dated?.stop === undefined ? {} : { stop: dated.stop.text }),
+    ongoing: dated?.exposures.some((exposure) => exposure.ongoing) ?? line.ended === "ongoing",
     transplants: dated?.transplants.map(({ text }) => text) ?? [],
     began: dated?.began ?? "not-told",
     ...(dated === undefined ? {} : { beganText: dated.beganText }),

@@ -12,6 +12,10 @@ export function attentionSection(context: Context): Section {
       text: conflictText(conflict, context),
       tone: "warning",
     })),
+    ...capped(say("recordConflicts", language), assessment.recordConflicts, Number.POSITIVE_INFINITY, ({ text, because }) => ({
+      text: `${text[language]}${because.length === 0 ? "" : ` (${listed(because, language, 4)})`}`,
+      tone: "warning",
+    })),
     ...capped(say("problems", language), assessment.problems, Number.POSITIVE_INFINITY, (problem) => ({
       text: say("problem", language, { ...problem }),
       tone: "warning",

@@ -6,6 +6,7 @@ import { countryWords } from "../words.ts";
 import { attentionSection } from "./attention.ts";
 import { counterfactualSection, generalSection, orderSection } from "./change.ts";
 import { type Limits, newContext } from "./context.ts";
+import { courseSection } from "./course.ts";
 import { measuresSection } from "./measures.ts";
 import { detailSections } from "./option-details.ts";
 import { optionsSection } from "./option-table.ts";
@@ -20,6 +21,7 @@ export function buildPage(assessment: Assessment, options: ReportOptions, limits
   const sections: Section[] = [
     attentionSection(context),
     patientSection(context),
+    ...courseSection(context),
     optionsSection(context),
     ...detailSections(context),
     ...measuresSection(context),

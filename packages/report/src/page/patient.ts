@@ -10,9 +10,23 @@ const rows: readonly (readonly [Phrase, readonly string[]])[] = [
   ["course", ["priorLines", "relapseNumber", "previousBestResponse", "previousResponseDuration", "priorTransplant", "transplantEligible"]],
   ["treatments", ["refractoryTo", "otherwiseExposedTo", "intolerantTo"]],
   ["resistance", ["classesRefractory", "tripleClassRefractory"]],
-  ["relapse", ["relapseKind", "relapsePace", "relapseDate"]],
+  ["relapse", ["diseaseStatus", "relapseKind", "relapsePace", "relapseDate", "lightChainEscape"]],
   ["risk", ["cytogeneticRisk", "cytogenetics", "functionalHighRisk", "rIss", "extramedullary", "plasmaCellLeukemia"]],
-  ["organs", ["creatinineClearance", "dialysis", "platelets", "neutrophils", "hepaticImpairment", "lvef", "nyha", "neuropathyGrade"]],
+  [
+    "organs",
+    [
+      "creatinineClearance",
+      "egfr",
+      "renalBandsDisagree",
+      "dialysis",
+      "platelets",
+      "neutrophils",
+      "hepaticImpairment",
+      "lvef",
+      "nyha",
+      "neuropathyGrade",
+    ],
+  ],
   ["alongside", ["conditions", "medicines"]],
 ];
 
@@ -36,7 +50,14 @@ const important = [
 ];
 
 /** Shown only when they are so; being named as absent would take the room of what matters. */
-const onlyIfTrue = new Set(["dialysis", "extramedullary", "plasmaCellLeukemia", "functionalHighRisk"]);
+const onlyIfTrue = new Set([
+  "renalBandsDisagree",
+  "lightChainEscape",
+  "dialysis",
+  "extramedullary",
+  "plasmaCellLeukemia",
+  "functionalHighRisk",
+]);
 
 /** Whose value says what it is. */
 const withoutLabel = new Set(["sex"]);

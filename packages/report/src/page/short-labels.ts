@@ -18,6 +18,8 @@ const short: Readonly<Record<string, Text>> = {
   cytogenetics: { en: "abnormalities", ja: "異常" },
   rIss: { en: "R-ISS", ja: "R-ISS" },
   creatinineClearance: { en: "CrCl", ja: "CCr" },
+  egfr: { en: "eGFR", ja: "eGFR" },
+  diseaseStatus: { en: "status", ja: "病勢" },
   hepaticImpairment: { en: "liver (ODWG)", ja: "肝（ODWG）" },
   lvef: { en: "LVEF", ja: "LVEF" },
   nyha: { en: "NYHA", ja: "NYHA" },

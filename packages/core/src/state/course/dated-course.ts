@@ -6,7 +6,7 @@ import { groupLines } from "../lines/group-lines.ts";
 import { type LineDraft, startOf } from "../lines/line-draft.ts";
 import type { LineRules, ProgressionBefore } from "../lines/verdict.ts";
 import type { RecordConflict } from "../record-conflict.ts";
-import { baselineOf, type LineWindow } from "../response/components.ts";
+import { baselineOf, type LineWindow, visitsOfLine } from "../response/components.ts";
 import { imwg2016, responseCriteria } from "../response/criteria.ts";
 import { involvedLightChain } from "../response/light-chains.ts";
 import { lineProgression, type Reading } from "../response/line-progression.ts";
@@ -92,7 +92,9 @@ function rulesOf(record: PatientRecord, visits: Visits, reading: Reading, defini
     bridgingOwnLine: definitions.bridging === "own-line",
     progressionIn: (line, previous, before) => {
       const stated = statedProgression(line, record, before);
-      return stated ?? derivedProgression(line, previous, before, visits, reading);
+      const derived = derivedProgression(line, previous, before, visits, reading);
+      // What is recorded is that there was a progression; the values tell when it was first seen.
+      return stated === undefined || derived.truth === "met" ? derived : stated;
     },
   };
 }
@@ -106,8 +108,9 @@ function derivedProgression(
 ): ProgressionBefore {
   const previousStart = previous === undefined ? Number.NEGATIVE_INFINITY : startOf(previous).first;
   const window = { start: startOf(line), until: before.first, previousStart };
-  const baseline = baselineOf(visits.all, window, reading.involved, reading.criteria);
-  const { first } = lineProgression(visits.all, window, baseline, measurableKind(baseline, reading.criteria), reading);
+  const ofLine = visitsOfLine(visits.all, window);
+  const baseline = baselineOf(ofLine, reading.involved, reading.criteria);
+  const { first } = lineProgression(ofLine, baseline, measurableKind(baseline, reading.criteria), reading);
   if (first === undefined) return { truth: "not-met", date: undefined };
   return { truth: first.certainty === "one-value" ? "unknown" : "met", date: first.date };
 }

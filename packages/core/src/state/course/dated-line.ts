@@ -77,7 +77,7 @@ function courseLine(
   const isLast = index === all.length - 1;
   const start = startOf(draft);
   const bestResponse = stated === undefined ? response.best : exactly(stated.index);
-  const responseBecause = stated?.paths ?? response.visits.map(({ date }) => `series ${date.text}`).slice(0, 2);
+  const responseBecause = stated?.paths ?? response.bestBecause;
   const seen = response.visits.at(-1)?.date;
   const agents = agentCourses({
     line: index,

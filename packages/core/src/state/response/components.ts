@@ -36,19 +36,38 @@ export interface LineWindow {
 /** For how long a value that is not measured at every visit stands for the next ones (convention: three months). */
 export const carriedDays = 92;
 
-/** The visits certainly within a line, after its first day. */
-export function visitsWithin(visits: readonly Visit[], { start, until }: LineWindow): readonly Visit[] {
-  return visits.filter(({ date }) => date.first > start.last && date.last <= until);
+/** The visits of a line: those before it (one of its first day counts as before), and those certainly after its first day. */
+export interface LineVisits {
+  readonly before: readonly Visit[];
+  readonly within: readonly Visit[];
 }
 
-/** The last value of each marker before a line; one of its first day counts as before. */
-export function baselineOf(
-  visits: readonly Visit[],
-  { start, previousStart }: LineWindow,
-  involved: LightChain | undefined,
-  criteria: ResponseCriteria,
-): Components {
-  const before = visits.filter(({ date }) => date.last <= start.first && date.first > previousStart);
+/** Takes the visits of a line out of all, which are in order of time. */
+export function visitsOfLine(visits: readonly Visit[], { start, until, previousStart }: LineWindow): LineVisits {
+  const before: Visit[] = [];
+  const within: Visit[] = [];
+  for (let index = firstAfter(visits, previousStart); index < visits.length; index += 1) {
+    const visit = visits[index];
+    if (visit === undefined || visit.date.first > until) break;
+    if (visit.date.last <= start.first) before.push(visit);
+    else if (visit.date.first > start.last && visit.date.last <= until) within.push(visit);
+  }
+  return { before, within };
+}
+
+/** The place of the first visit that begins after a day. */
+function firstAfter(visits: readonly Visit[], day: number): number {
+  let [low, high] = [0, visits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((visits[middle]?.date.first ?? 0) > day) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The last value of each marker before a line. */
+export function baselineOf({ before }: LineVisits, involved: LightChain | undefined, criteria: ResponseCriteria): Components {
   const last = <Value>(read: (visit: Visit) => Value | undefined): Value | undefined => {
     for (let index = before.length - 1; index >= 0; index -= 1) {
       const visit = before[index];

@@ -1,18 +1,20 @@
 import type { DateInterval } from "../../terms/date.ts";
 import { between, type Interval } from "../../terms/interval.ts";
 import { type CategoryAt, categoryAt } from "./category.ts";
-import { baselineOf, type Components, componentsAlong, type LineWindow, visitsWithin } from "./components.ts";
+import { baselineOf, type Components, componentsAlong, type LineWindow, visitsOfLine } from "./components.ts";
 import { type LineProgression, lineProgression, type Reading } from "./line-progression.ts";
 import { measurableKind } from "./measurable.ts";
 import type { MeasurableKind } from "./measurable-kind.ts";
 import type { Need } from "./need.ts";
 import type { Progression } from "./progression.ts";
 import { categoryIndex } from "./response-category.ts";
-import type { Visit } from "./visits.ts";
+import type { NumberCode, Visit } from "./visits.ts";
 
 /** The category at one visit of a line. */
 export interface VisitResponse {
   readonly date: DateInterval;
+  /** Where the value stands by which the disease is followed. */
+  readonly path: string;
   readonly category: CategoryAt;
 }
 
@@ -26,6 +28,8 @@ export interface LineResponse {
   readonly best: Interval | undefined;
   /** The first of the two visits that confirm the lower bound. */
   readonly bestDate: DateInterval | undefined;
+  /** Where the values of the two visits stand. */
+  readonly bestBecause: readonly string[];
   /** What is missing for each better category that is still possible. */
   readonly open: CategoryAt["open"];
   /** What keeps the response from being judged at all. */
@@ -39,19 +43,21 @@ export interface LineResponse {
 /** The response to a line and the progression that ended it, from the visits of the record. */
 export function lineResponse(visits: readonly Visit[], window: LineWindow, reading: Reading): LineResponse {
   const { criteria, involved } = reading;
-  const within = visitsWithin(visits, window);
-  const baseline = baselineOf(visits, window, involved, criteria);
+  const ofLine = visitsOfLine(visits, window);
+  const { within } = ofLine;
+  const baseline = baselineOf(ofLine, involved, criteria);
   const kind = measurableKind(baseline, criteria);
-  const progression = lineProgression(visits, window, baseline, kind, reading);
+  const progression = lineProgression(ofLine, baseline, kind, reading);
   const shared = { criteria: criteria.id, source: criteria.source, kind, progression };
-  const nothing = { best: undefined, bestDate: undefined, open: [], visits: [], relapseFromComplete: undefined };
+  const nothing = { best: undefined, bestDate: undefined, bestBecause: [], open: [], visits: [], relapseFromComplete: undefined };
   if (kind === undefined) return { ...shared, ...nothing, needs: ["baseline"] };
   const components = componentsAlong(within, baseline.serumMethod ?? "serumM", involved, criteria);
   const judged: { visit: VisitResponse; now: Components }[] = [];
   for (const [index, visit] of within.entries()) {
     const now = components[index];
-    if (now === undefined || !assesses(kind, visit, now)) continue;
-    judged.push({ visit: { date: visit.date, category: categoryAt({ kind, baseline, now, criteria }) }, now });
+    const path = now === undefined ? undefined : followedAt(kind, visit, now);
+    if (now === undefined || path === undefined) continue;
+    judged.push({ visit: { date: visit.date, path, category: categoryAt({ kind, baseline, now, criteria }) }, now });
   }
   const seen = judged.map(({ visit }) => visit);
   return {
@@ -63,22 +69,23 @@ export function lineResponse(visits: readonly Visit[], window: LineWindow, readi
   };
 }
 
-/** Whether a visit measured the marker by which the disease is followed. */
-function assesses(kind: MeasurableKind, { numbers }: Visit, now: Components): boolean {
+/** Where the value stands by which the disease is followed; `undefined`: the visit did not measure it. */
+function followedAt(kind: MeasurableKind, { numbers, paths }: Visit, now: Components): string | undefined {
+  const at = (code: NumberCode): string | undefined => (numbers[code] === undefined ? undefined : (paths[code] ?? ""));
   switch (kind) {
     case "serum":
     case "serum-and-urine":
-      return now.serum !== undefined;
+      return at(now.serumMethod ?? "serumM");
     case "urine":
-      return numbers.urineM !== undefined;
+      return at("urineM");
     case "light-chains":
-      return now.lightChains !== undefined;
+      return now.lightChains === undefined ? undefined : at("kappa");
     case "marrow":
-      return numbers.marrowPlasmaCells !== undefined;
+      return at("marrowPlasmaCells");
     case "plasmacytoma":
-      return numbers.plasmacytomaArea !== undefined;
+      return at("plasmacytomaArea");
     case "none":
-      return false;
+      return undefined;
   }
 }
 
@@ -88,7 +95,7 @@ function untilProgression(visits: readonly VisitResponse[], progression: Progres
     : visits.filter(({ date }) => date.first < progression.date.first);
 }
 
-type Best = Pick<LineResponse, "best" | "bestDate" | "open">;
+type Best = Pick<LineResponse, "best" | "bestDate" | "bestBecause" | "open">;
 
 /**
  * The best response that two consecutive visits bear out (marrow and imaging need no second look). A better one seen at the last visit
@@ -96,17 +103,17 @@ type Best = Pick<LineResponse, "best" | "bestDate" | "open">;
  */
 function bestOf(visits: readonly VisitResponse[], alone: boolean): Best {
   const stable = categoryIndex("SD");
-  let best: { low: number; at: VisitResponse } | undefined;
+  let best: { low: number; at: readonly [VisitResponse, VisitResponse] } | undefined;
   let high = stable;
   for (const [index, visit] of visits.entries()) {
     const next = alone ? visit : visits[index + 1];
     high = Math.max(high, Math.min(visit.category.atMost, next?.category.atMost ?? visit.category.atMost));
     if (next === undefined) continue;
     const low = Math.min(visit.category.atLeast, next.category.atLeast);
-    if (best === undefined || low > best.low) best = { low, at: visit };
+    if (best === undefined || low > best.low) best = { low, at: [visit, next] };
   }
   const last = visits.at(-1);
-  if (last === undefined) return { best: undefined, bestDate: undefined, open: [] };
+  if (last === undefined) return { best: undefined, bestDate: undefined, bestBecause: [], open: [] };
   const low = best?.low ?? stable;
   const open = openAbove(low, visits).map(({ category, needs }) => ({
     category,
@@ -114,7 +121,12 @@ function bestOf(visits: readonly VisitResponse[], alone: boolean): Best {
   }));
   // A documented response is one, whatever a better category would still need; below that what is missing may hide it.
   const documented = low >= categoryIndex("PR");
-  return { best: between(low, documented ? low : high), bestDate: best !== undefined && low > stable ? best.at.date : undefined, open };
+  return {
+    best: between(low, documented ? low : high),
+    bestDate: low > stable ? best?.at[0].date : undefined,
+    bestBecause: [...new Set((best?.at ?? [last]).map(({ path }) => path))],
+    open,
+  };
 }
 
 /** For each better category that some visit leaves open or shows alone: what is missing where least is missing. */

@@ -1,5 +1,5 @@
 import type { PatientRecord } from "../../facts/record.ts";
-import type { DateInterval } from "../../terms/date.ts";
+import { type DateInterval, daysPerMonth } from "../../terms/date.ts";
 import { between, exactly, type Interval } from "../../terms/interval.ts";
 import type { Text } from "../../terms/text.ts";
 import type { Truth } from "../../terms/truth.ts";
@@ -76,7 +76,7 @@ export function relapsePicture({ record, visits, reading, doublingMonths, last }
   if (last === undefined || progression === undefined) return picture;
   const signs = clinicalSigns(record, inLine, progression, last.window);
   const limit = daysOfMonths(doublingMonths);
-  const significant = speed.fast === true || markers.some((marker) => roseByFar(marker, rises.get(marker) ?? [], limit));
+  const significant = speed.doubled || markers.some((marker) => roseByFar(marker, rises.get(marker) ?? [], limit));
   return {
     ...picture,
     date: progression.date,
@@ -109,12 +109,12 @@ function pointsOf(marker: Marker, visits: readonly Visit[], { involved }: Readin
 
 interface Speed {
   readonly pace: Interval | undefined;
-  readonly fast: boolean | undefined;
+  readonly doubled: boolean;
   readonly months: number | undefined;
   readonly because: readonly string[];
 }
 
-/** Rapid when a marker doubles within the window; slow when none does and at least one rise could be judged. */
+/** Rapid when a marker rises so fast that it doubles within the window; slow when none does and at least one rise could be judged. */
 function speedOf(rises: ReadonlyMap<Marker, readonly Point[]>, months: number): Speed {
   const found = markers.flatMap((marker) => {
     const doubling = doublingOf(rises.get(marker) ?? [], references[marker], daysOfMonths(months));
@@ -123,14 +123,15 @@ function speedOf(rises: ReadonlyMap<Marker, readonly Point[]>, months: number): 
     return doubling === undefined || !reached ? [] : [doubling];
   });
   const fastest = [...found].sort((a, b) => a.days - b.days)[0];
-  if (fastest === undefined) return { pace: undefined, fast: undefined, months: undefined, because: [] };
+  if (fastest === undefined) return { pace: undefined, doubled: false, months: undefined, because: [] };
   const fast = found.some((doubling) => doubling.fast === true)
     ? true
     : found.every((doubling) => doubling.fast === false)
       ? false
       : undefined;
   const pace = fast === undefined ? undefined : exactly(fast ? 1 : 0);
-  return { pace, fast, months: fastest.days / (365.2425 / 12), because: found.flatMap(({ because }) => because) };
+  const doubled = found.some((doubling) => doubling.doubled);
+  return { pace, doubled, months: fastest.days / daysPerMonth, because: found.flatMap(({ because }) => because) };
 }
 
 /** Two consecutive values within the window that both lie far above where the rise began. */

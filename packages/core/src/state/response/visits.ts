@@ -82,12 +82,18 @@ export function visitsOf(record: PatientRecord): Visits {
     delete values[code];
   };
   for (const code of numberCodes) {
-    for (const fact of record.measurements.get(code) ?? [])
-      if (isDated(fact)) put(at(fact.date), at(fact.date).numbers, code, fact.value, fact.source.path);
+    for (const fact of record.measurements.get(code) ?? []) {
+      if (!isDated(fact)) continue;
+      const open = at(fact.date);
+      put(open, open.numbers, code, fact.value, fact.source.path);
+    }
   }
   for (const code of wordCodes) {
-    for (const fact of record.attributes.get(code) ?? [])
-      if (isDated(fact)) put(at(fact.date), at(fact.date).words, code, fact.value, fact.source.path);
+    for (const fact of record.attributes.get(code) ?? []) {
+      if (!isDated(fact)) continue;
+      const open = at(fact.date);
+      put(open, open.words, code, fact.value, fact.source.path);
+    }
   }
   const all = [...byDate.values()].sort((a, b) => a.date.first - b.date.first || a.date.last - b.date.last);
   return { all, conflicts };
