@@ -7,9 +7,10 @@ export type LightChain = "kappa" | "lambda";
 
 /** The free light chains of one visit as the criteria use them, mg/L. */
 export interface LightChains {
-  readonly involved: number;
+  /** `undefined`: which one is involved is not known. */
+  readonly involved: number | undefined;
   /** Involved minus uninvolved (dFLC). */
-  readonly difference: number;
+  readonly difference: number | undefined;
   readonly ratioNormal: boolean;
 }
 
@@ -37,10 +38,17 @@ function isNormal(kappa: number, lambda: number, { lightChainRatio: [low, high] 
   return kappa >= low * lambda && kappa <= high * lambda;
 }
 
-/** The light chains of a visit; `undefined` unless both were measured and the involved one is known. */
+/** The light chains of a visit; `undefined` unless both were measured. */
 export function lightChainsOf({ numbers }: Visit, involved: LightChain | undefined, criteria: ResponseCriteria): LightChains | undefined {
   const { kappa, lambda } = numbers;
-  if (kappa === undefined || lambda === undefined || involved === undefined) return undefined;
-  const difference = involved === "kappa" ? kappa - lambda : lambda - kappa;
-  return { involved: involved === "kappa" ? kappa : lambda, difference, ratioNormal: isNormal(kappa, lambda, criteria) };
+  if (kappa === undefined || lambda === undefined) return undefined;
+  const ratioNormal = isNormal(kappa, lambda, criteria);
+  switch (involved) {
+    case "kappa":
+      return { involved: kappa, difference: kappa - lambda, ratioNormal };
+    case "lambda":
+      return { involved: lambda, difference: lambda - kappa, ratioNormal };
+    case undefined:
+      return { involved: undefined, difference: undefined, ratioNormal };
+  }
 }

@@ -79,7 +79,7 @@ function followedAt(kind: MeasurableKind, { numbers, paths }: Visit, now: Compon
     case "urine":
       return at("urineM");
     case "light-chains":
-      return now.lightChains === undefined ? undefined : at("kappa");
+      return now.lightChains?.difference === undefined ? undefined : at("kappa");
     case "marrow":
       return at("marrowPlasmaCells");
     case "plasmacytoma":

@@ -17,7 +17,7 @@ export function measurableKind(baseline: Components, criteria: ResponseCriteria)
   const inUrine = urine !== undefined && urine >= measurable.urineMgPer24h;
   if (inSerum) return inUrine ? "serum-and-urine" : "serum";
   if (inUrine) return "urine";
-  if (lightChains !== undefined && lightChains.involved >= measurable.involvedLightChainMgPerL && !lightChains.ratioNormal)
+  if (lightChains?.involved !== undefined && lightChains.involved >= measurable.involvedLightChainMgPerL && !lightChains.ratioNormal)
     return "light-chains";
   if (marrow !== undefined && marrow >= measurable.marrowPercent) return "marrow";
   return plasmacytoma !== undefined && plasmacytoma > 0 ? "plasmacytoma" : "none";
