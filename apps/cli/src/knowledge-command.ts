@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { findings, nearestName } from "@nextline/core";
-import { assemble, checkKnowledge, entityFolders, knowledgeFolder, readKnowledge } from "@nextline/kb";
+import { definitionsOf, findings, nearestName } from "@nextline/core";
+import { assemble, checkKnowledge, entityFolders, knowledgeFolder, loadSnapshot, readKnowledge } from "@nextline/kb";
 import { exit, UsageError } from "./exit-codes.ts";
 import { onlyPositionals } from "./only-positionals.ts";
 import { existingFolder } from "./read-input.ts";
 
-/** `nextline knowledge check | show | vocabulary`. */
+/** `nextline knowledge check | show | vocabulary | definitions`. */
 export function knowledgeCommand(args: string[]): number {
   const [action, ...rest] = onlyPositionals(args);
   switch (action) {
@@ -16,8 +16,11 @@ export function knowledgeCommand(args: string[]): number {
     case "vocabulary":
       if (rest.length > 0) throw new UsageError("knowledge vocabulary takes nothing more");
       return vocabulary();
+    case "definitions":
+      if (rest.length > 0) throw new UsageError("knowledge definitions takes nothing more");
+      return definitions();
     default:
-      throw new UsageError("knowledge knows check, show and vocabulary");
+      throw new UsageError("knowledge knows check, show, vocabulary and definitions");
   }
 }
 
@@ -54,6 +57,20 @@ function show([id, ...more]: string[]): number {
     throw new UsageError(`nothing in the knowledge base is named ${id}${nearest === undefined ? "" : `; did you mean ${nearest}?`}`);
   }
   for (const { path, content } of found) process.stdout.write(`# knowledge/${path}\n${content.trimEnd()}\n\n`);
+  return exit.done;
+}
+
+/** Every definition on which the field disagrees, its variants and their sources; the first is used unless another is chosen. */
+function definitions(): number {
+  const snapshot = loadSnapshot();
+  const titles = new Map(snapshot.sources.map(({ id, title }) => [id, title]));
+  for (const { id, label, variants } of definitionsOf(snapshot)) {
+    process.stdout.write(`${id}: ${label.en}\n`);
+    for (const [index, variant] of variants.entries()) {
+      process.stdout.write(`  ${index === 0 ? "*" : " "} ${variant.id.padEnd(18)} ${variant.text.en}\n`);
+      process.stdout.write(`${" ".repeat(23)}${variant.source}: ${titles.get(variant.source) ?? ""}\n`);
+    }
+  }
   return exit.done;
 }
 

@@ -1,4 +1,4 @@
-import type { Timeline } from "@nextline/core";
+import type { Language, Timeline } from "@nextline/core";
 import { listed } from "../phrases.ts";
 import type { TimelineNames } from "./timeline-options.ts";
 import { tell } from "./timeline-words.ts";
@@ -15,9 +15,10 @@ export interface CourseNote {
 export function countTold({ course }: Timeline, { language }: TimelineNames): string {
   const { low, high } = course.priorLines;
   if (course.lines.length === 0 && high === 0) return tell("nothing", language);
-  if (low !== high) return tell("countBetween", language, { low, high });
-  return high === 1 ? tell("oneLine", language) : tell("lineCount", language, { n: high });
+  return low === high ? counted(high, language) : tell("countBetween", language, { low, high });
 }
+
+const counted = (n: number, language: Language): string => (n === 1 ? tell("oneLine", language) : tell("lineCount", language, { n }));
 
 /** What stands beside the lines: other counts, what was left out, what contradicts itself, what would settle the relapse. */
 export function courseNotes({ course, conflicts }: Timeline, { language }: TimelineNames): CourseNote[] {
@@ -32,7 +33,7 @@ export function courseNotes({ course, conflicts }: Timeline, { language }: Timel
     {
       title: tell("alternatives", language),
       lines: course.alternatives.map((other) =>
-        because(tell("alternative", language, { n: other.count, text: other.text[language] }), other.because),
+        because(tell("alternative", language, { count: counted(other.count, language), text: other.text[language] }), other.because),
       ),
       warning: false,
     },

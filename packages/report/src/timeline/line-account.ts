@@ -94,7 +94,7 @@ function mrdTold({ mrd, sustainedMrdNegative }: ShownLine, names: TimelineNames)
   return [...results, ...(sustainedMrdNegative === "yes" ? [tell("sustained", language)] : [])].join(semicolon(names));
 }
 
-function progressionTold(progression: ShownProgression | null, escape: boolean, names: TimelineNames): string {
+function progressionTold(progression: ShownProgression | null, escaped: boolean, names: TimelineNames): string {
   const { language } = names;
   if (progression === null) return tell("none", language);
   const date = progression.date === "" ? tell("dateNotKnown", language) : progression.date;
@@ -106,7 +106,7 @@ function progressionTold(progression: ShownProgression | null, escape: boolean, 
           certainty: inWords(progression.certainty, language),
           by: inWords(progression.by, language),
         });
-  return escape ? [told, tell("lightChainEscape", language)].join(semicolon(names)) : told;
+  return escaped ? [told, tell("lightChainEscape", language)].join(semicolon(names)) : told;
 }
 
 function refractoryTold(agents: readonly ShownAgent[], names: TimelineNames): string {

@@ -9,7 +9,7 @@ import { lineLabel } from "./line-label.ts";
 import { signs, textChart } from "./text-chart.ts";
 import { timelineChart } from "./timeline-chart.ts";
 import { type TimelineNames, type TimelineOptions, timelineNames } from "./timeline-options.ts";
-import { tell } from "./timeline-words.ts";
+import { type TimelineWord, tell } from "./timeline-words.ts";
 import { valueRanges } from "./value-ranges.ts";
 
 /** What the timeline as text takes besides. */
@@ -39,7 +39,7 @@ export function renderTimelineText(timeline: Timeline, options: TimelineTextOpti
     ...picture(timeline, names, width),
     ...timeline.course.lines.flatMap((line) => [
       { text: "" },
-      ...wrap(clean(`${tell("line", language)} ${line.position}  ${lineLabel(line, names)}`), width).map(
+      ...wrap(clean(tell("lineTitle", language, { n: line.position, x: lineLabel(line, names) })), width).map(
         (text): Printed => ({ text, tone: "heading" }),
       ),
       ...account(line, names, width),
@@ -69,8 +69,8 @@ function picture(timeline: Timeline, names: TimelineNames, width: number): Print
   const drawn = textChart(chart, names, width);
   const summarised = timeline.course.from === "summary" ? wrap(tell("noDates", language), width).map((text) => ({ text })) : [];
   if (drawn.length === 0) return summarised.length === 0 ? [] : [{ text: "" }, ...summarised];
-  const { bar, light, transplant, cells, procedure, progression } = signs;
-  const legend = tell("legendText", language, { bar, light, transplant, cells, other: procedure, certain: progression, one: signs["one-value"] });
+  const used = new Set(drawn.flatMap(({ text }) => [...text]));
+  const legend = signWords.flatMap(([sign, word]) => (used.has(sign) ? [`${sign} ${tell(word, language)}`] : []));
   return [
     { text: "" },
     ...summarised,
@@ -78,6 +78,18 @@ function picture(timeline: Timeline, names: TimelineNames, width: number): Print
     ...[...valueRanges(chart.values, language), ...chart.zero].flatMap((text) =>
       wrap(clean(text), width, "  ").map((each): Printed => ({ text: each, tone: "quiet" })),
     ),
-    ...wrap(legend, width, "  ").map((text): Printed => ({ text, tone: "quiet" })),
+    ...wrap(legend.join("  "), width, "  ").map((text): Printed => ({ text, tone: "quiet" })),
   ];
 }
+
+/** What each sign of the picture says. */
+const signWords: readonly (readonly [string, TimelineWord])[] = [
+  [signs.bar, "givenSign"],
+  [signs.light, "lightSign"],
+  [signs.ongoing, "legendOngoing"],
+  [signs.transplant, "transplantSign"],
+  [signs.cells, "cellsSign"],
+  [signs.procedure, "procedureSign"],
+  [signs.progression, "legendCertain"],
+  [signs["one-value"], "legendOneValue"],
+];

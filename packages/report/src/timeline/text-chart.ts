@@ -1,11 +1,11 @@
-import { cutColumns, displayWidth, padColumns } from "../text/display-width.ts";
 import type { Tone } from "../text/colour.ts";
+import { cutColumns, displayWidth, padColumns } from "../text/display-width.ts";
 import { type CharacterRow, characterRow } from "./character-canvas.ts";
 import type { ChartMark } from "./chart-marks.ts";
 import { inWords } from "./coded-words.ts";
 import type { DrugBar } from "./drug-bars.ts";
 import { laneCount, placeLabels } from "./place-labels.ts";
-import { sparkRow } from "./spark-row.ts";
+import { sparkRow, sparkScale } from "./spark-row.ts";
 import { type TimeSpan, ticksOf } from "./time-axis.ts";
 import type { TimelineChart } from "./timeline-chart.ts";
 import type { TimelineNames } from "./timeline-options.ts";
@@ -16,14 +16,23 @@ export interface ChartLine {
   readonly tone?: Tone;
 }
 
-export const signs = { bar: "█", light: "░", transplant: "▲", cells: "◆", procedure: "▽", progression: "✕", "one-value": "?" } as const;
+export const signs = {
+  bar: "█",
+  light: "░",
+  transplant: "▲",
+  cells: "◆",
+  procedure: "▽",
+  ongoing: "▶",
+  progression: "✕",
+  "one-value": "?",
+} as const;
 
 /** The picture in characters, no row wider than `width` columns; nothing where nothing has a date. */
 export function textChart(chart: TimelineChart, names: TimelineNames, width: number): ChartLine[] {
   const { span } = chart;
   if (span === undefined) return [];
   const { language } = names;
-  const sparks = chart.values.flatMap(({ series, unit, log }) => series.map((each) => ({ ...each, unit, log })));
+  const sparks = chart.values.flatMap((group) => group.series.map((each) => ({ ...each, unit: group.unit, scale: sparkScale(group) })));
   const label = (spark: (typeof sparks)[number]): string => `${spark.label} ${spark.unit}`;
   const labels = [
     ...chart.rows.map((row) => row.label),
@@ -44,14 +53,14 @@ export function textChart(chart: TimelineChart, names: TimelineNames, width: num
     ...chart.rows.map((row) => line(row.label, barRow(row.bars, room, column))),
     ...marked(chart.procedures, room, column).map((row, index) => line(index === 0 ? tell("proceduresRow", language) : "", row)),
     ...outcomeRows(chart, room, column).map((row, index) => line(index === 0 ? tell("responseRow", language) : "", row)),
-    ...sparks.map((spark) => line(label(spark), sparkRow(spark.points, spark.log, room, column))),
+    ...sparks.map((spark) => line(label(spark), sparkRow(spark.points, spark.scale, room, column))),
   ];
 }
 
 type Column = (day: number) => number;
 
 function axis(span: TimeSpan, room: number, column: Column): string[] {
-  const ticks = ticksOf(span, Math.floor(room / 9));
+  const ticks = ticksOf(span, { years: Math.floor(room / 6), months: Math.floor(room / 9) });
   const names = characterRow(room);
   for (const { day, label } of ticks) {
     const at = Math.min(column(day), room - label.length);
@@ -63,7 +72,8 @@ function axis(span: TimeSpan, room: number, column: Column): string[] {
 function bandRow({ bands }: TimelineChart, room: number, column: Column): CharacterRow {
   const row = characterRow(room);
   for (const { first, last } of bands) for (let at = column(first); at <= column(last); at += 1) row.put(at, "─");
-  for (const { first, position } of bands) for (const [index, digit] of [...String(position)].entries()) row.put(column(first) + index, digit);
+  for (const { first, position } of bands)
+    for (const [index, digit] of [...String(position)].entries()) row.put(column(first) + index, digit);
   return row;
 }
 
@@ -73,7 +83,7 @@ function barRow(bars: readonly DrugBar[], room: number, column: Column): Charact
     for (let at = column(first); at <= column(last); at += 1) if (row.at(at) === " ") row.put(at, cells ? signs.cells : signs.light);
   for (const { from, to, cells, ongoing } of bars) {
     if (!cells && from <= to) for (let at = column(from); at <= column(to); at += 1) row.put(at, signs.bar);
-    if (ongoing) row.put(column(to) + 1, "▶");
+    if (ongoing) row.put(column(to) + 1, signs.ongoing);
   }
   return row;
 }
@@ -93,22 +103,28 @@ function marked(marks: readonly ChartMark[], room: number, column: Column): Char
   return rows;
 }
 
-/** Best responses and progressions, written where they were; as many rows as needed. Wide characters take two columns. */
+/** Best responses and progressions, written where they were; as many rows as needed. The sign of a progression stands at its day. */
 function outcomeRows({ outcomes }: TimelineChart, room: number, column: Column): string[] {
-  const written = outcomes.map((mark) => (mark.kind === "response" ? mark.label : `${signs[mark.kind]} ${mark.label.replace("?", "")}`));
+  const sign = (mark: ChartMark): string => (mark.kind === "response" ? "" : `${signs[mark.kind]} `);
+  const word = (mark: ChartMark): string => mark.label.replace("?", "");
   const placed = placeLabels(
-    outcomes.map((mark, index) => ({
-      at: column(mark.kind === "response" ? mark.first : (mark.first + mark.last) / 2),
-      before: 0,
-      after: displayWidth(written[index] ?? ""),
+    outcomes.map((mark) => ({
+      at: column((mark.first + mark.last) / 2),
+      before: 1,
+      after: displayWidth(sign(mark) + word(mark)),
     })),
     { left: 0, right: room, gap: 1 },
   );
   const rows = Array.from({ length: laneCount(placed) }, () => [] as { from: number; text: string }[]);
-  for (const [index, { lane, from }] of placed.entries()) rows[lane]?.push({ from: Math.round(from), text: written[index] ?? "" });
+  for (const [index, mark] of outcomes.entries()) {
+    const place = placed[index];
+    if (place === undefined) continue;
+    const text = place.flipped ? `${word(mark)}${[...sign(mark)].reverse().join("")}` : sign(mark) + word(mark);
+    rows[place.lane]?.push({ from: place.from + 1, text });
+  }
   return rows.map((texts) => {
     let row = "";
     for (const { from, text } of texts.sort((a, b) => a.from - b.from)) row = `${padColumns(row, from)}${text}`;
-    return row.trimEnd();
+    return row;
   });
 }

@@ -15,13 +15,20 @@ export interface Tick {
 /** Months between two ticks, the finest first. */
 const steps = [1, 2, 3, 6, 12, 24, 60, 120, 600, 1200];
 
-/** The beginnings of months or years inside a stretch of days, at most `most` of them, at even steps counted from January. */
-export function ticksOf({ first, last }: TimeSpan, most: number): Tick[] {
+/** How many dates there is room for: written as a year, and as a month. */
+export interface TickRoom {
+  readonly years: number;
+  readonly months: number;
+}
+
+/** The beginnings of months or years inside a stretch of days, as many as there is room for, at even steps counted from January. */
+export function ticksOf({ first, last }: TimeSpan, room: TickRoom): Tick[] {
   const from = calendarDay(first);
   const to = calendarDay(last);
   const firstMonth = from.year * 12 + from.month - 1;
   const lastMonth = to.year * 12 + to.month - 1;
-  const step = steps.find((months) => (lastMonth - firstMonth) / months <= Math.max(1, most)) ?? 12_000;
+  const most = (step: number): number => Math.max(1, step >= 12 ? room.years : room.months);
+  const step = steps.find((months) => (lastMonth - firstMonth) / months <= most(months)) ?? 12_000;
   const ticks: Tick[] = [];
   for (let month = Math.ceil(firstMonth / step) * step; month <= lastMonth; month += step) {
     const year = Math.floor(month / 12);
@@ -30,5 +37,5 @@ export function ticksOf({ first, last }: TimeSpan, most: number): Tick[] {
     if (day < first) continue;
     ticks.push({ day, label: step >= 12 ? String(year) : `${year}-${String(inYear).padStart(2, "0")}` });
   }
-  return ticks.slice(0, Math.max(1, most) + 1);
+  return ticks.slice(0, most(step) + 1);
 }

@@ -3,6 +3,7 @@ import type { Language, Text } from "@nextline/core";
 
 const words = {
   title: { en: "Course of the disease as of {day}", ja: "治療経過（{day}現在）" },
+  lineTitle: { en: "Line {n}: {x}", ja: "ライン{n}：{x}" },
   lineCount: { en: "{n} lines of therapy", ja: "{n}ライン" },
   oneLine: { en: "1 line of therapy", ja: "1ライン" },
   countBetween: { en: "between {low} and {high} lines of therapy", ja: "{low}～{high}ライン" },
@@ -61,7 +62,7 @@ const words = {
   logScale: { en: "log scale", ja: "対数軸" },
 
   alternatives: { en: "Other counts that a careful reader may come to", ja: "他に考えうるライン数" },
-  alternative: { en: "{n} lines: {text}", ja: "{n}ライン：{text}" },
+  alternative: { en: "{count}: {text}", ja: "{count}：{text}" },
   leftOut: { en: "Recorded, and part of no line", ja: "記録はあるがラインに含めないもの" },
   conflicts: { en: "Contradictions in the record", ja: "記録の矛盾" },
   because: { en: "{x} [{paths}]", ja: "{x} ［{paths}］" },
@@ -73,10 +74,11 @@ const words = {
   legendOpen: { en: "date not exact", ja: "日付が不正確" },
   legendOngoing: { en: "ongoing", ja: "継続中" },
   legendLow: { en: "reduced or maintenance dose", ja: "減量・維持量" },
-  legendText: {
-    en: "{bar} given  {light} perhaps given (date not exact)  {transplant} transplant  {cells} cells  {other} other procedure  {certain} progression  {one} on one value",
-    ja: "{bar} 投与  {light} 投与の可能性（日付が不正確）  {transplant} 移植  {cells} 細胞療法  {other} その他の処置  {certain} 増悪  {one} 1回の値のみ",
-  },
+  givenSign: { en: "given", ja: "投与" },
+  lightSign: { en: "perhaps given (date not exact)", ja: "投与の可能性（日付が不正確）" },
+  transplantSign: { en: "transplant", ja: "移植" },
+  cellsSign: { en: "cells", ja: "細胞療法" },
+  procedureSign: { en: "other procedure", ja: "その他の処置" },
   description: { en: "{count}. {lines}", ja: "{count}。{lines}" },
 } satisfies Record<string, Text>;
 
