@@ -1,14 +1,5 @@
 import { parseArgs } from "node:util";
-import {
-  assess,
-  catalogueOf,
-  explainOption,
-  type Jurisdiction,
-  type Language,
-  nearestName,
-  parseDate,
-  type Snapshot,
-} from "@nextline/core";
+import { assess, catalogueOf, explainOption, nearestName, type Snapshot } from "@nextline/core";
 import { loadSnapshot } from "@nextline/kb";
 import {
   renderHtml,
@@ -20,7 +11,10 @@ import {
   renderTraceJson,
   renderWhyNot,
 } from "@nextline/report";
+import { definitionsAsked } from "./definition-option.ts";
 import { exit, UsageError } from "./exit-codes.ts";
+import { dayAsked, jurisdictionAsked, languageAsked, oneOf } from "./option-values.ts";
+import { inColour, printText } from "./print-text.ts";
 import { readPatient } from "./read-patient.ts";
 
 const formats = ["text", "json", "markdown", "html"] as const;
@@ -29,6 +23,7 @@ const options = {
   "as-of": { type: "string" },
   jurisdiction: { type: "string" },
   guidelines: { type: "string" },
+  definition: { type: "string", multiple: true },
   format: { type: "string", default: "text" },
   lang: { type: "string", default: "en" },
   "why-not": { type: "string" },
@@ -42,18 +37,18 @@ export function assessCommand(args: string[]): number {
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError("assess takes one case file, or - for standard input");
   const format = oneOf("--format", values.format, formats);
-  const language: Language = oneOf("--lang", values.lang, ["en", "ja"] as const);
-  const jurisdiction: Jurisdiction | undefined =
-    values.jurisdiction === undefined ? undefined : oneOf("--jurisdiction", values.jurisdiction.toUpperCase(), ["US", "EU", "JP"] as const);
+  const language = languageAsked(values.lang);
+  const jurisdiction = jurisdictionAsked(values.jurisdiction);
   if (values["why-not"] !== undefined && format !== "text" && format !== "json")
     throw new UsageError(`--why-not is answered as text or json; found --format ${format}`);
   if (values.trace && format !== "text") throw new UsageError(`--trace is part of the text; found --format ${format}`);
   const snapshot = loadSnapshot();
   const { patient, edition } = readPatient(file, snapshot, {
-    asOf: day(values["as-of"]),
+    asOf: dayAsked(values["as-of"]),
     jurisdiction,
     guidelines: bodies(values.guidelines, snapshot),
     offLabel: values["off-label"],
+    definitions: definitionsAsked(values.definition, snapshot),
   });
   const assessment = assess(patient.facts, snapshot, edition, { notUnderstood: patient.notUnderstood });
   const nameOf = catalogueOf(snapshot).nameOf;
@@ -61,46 +56,29 @@ export function assessCommand(args: string[]): number {
     const id = regimenNamed(values["why-not"], snapshot);
     const traced = explainOption(id, patient.facts, snapshot, edition);
     if (traced === undefined) throw new UsageError(`there is no option ${id}`);
-    if (format === "json") print(renderTraceJson(traced, assessment, { language, nameOf }));
+    if (format === "json") printText(renderTraceJson(traced, assessment, { language, nameOf }));
     else {
-      print(renderWhyNot(traced, assessment, { language, nameOf }));
-      if (values.trace) print(renderTrace(traced, { language, nameOf }));
+      printText(renderWhyNot(traced, assessment, { language, nameOf }));
+      if (values.trace) printText(renderTrace(traced, { language, nameOf }));
     }
     return exit.done;
   }
   switch (format) {
     case "json":
-      print(renderJson(assessment, { language }));
+      printText(renderJson(assessment, { language }));
       break;
     case "markdown":
-      print(renderMarkdown(assessment, { language, nameOf }));
+      printText(renderMarkdown(assessment, { language, nameOf }));
       break;
     case "html":
-      print(renderHtml(assessment, { language, nameOf }));
+      printText(renderHtml(assessment, { language, nameOf }));
       break;
     case "text":
-      print(renderText(assessment, { language, nameOf, colour: process.stdout.isTTY === true && process.env["NO_COLOR"] === undefined }));
-      if (values.trace) print(renderState(assessment, { language, nameOf, facts: patient.facts }));
+      printText(renderText(assessment, { language, nameOf, colour: inColour() }));
+      if (values.trace) printText(renderState(assessment, { language, nameOf, facts: patient.facts }));
       break;
   }
   return exit.done;
-}
-
-function print(text: string): void {
-  process.stdout.write(text.endsWith("\n") ? text : `${text}\n`);
-}
-
-function oneOf<Word extends string>(option: string, found: string, words: readonly Word[]): Word {
-  const word = words.find((candidate) => candidate === found);
-  if (word === undefined) throw new UsageError(`${option} is ${words.join(", ")}; found ${found}`);
-  return word;
-}
-
-function day(text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  const date = parseDate(text);
-  if (date === undefined || date.first !== date.last) throw new UsageError(`--as-of is a day such as 2019-09-30; found ${text}`);
-  return text;
 }
 
 function bodies(text: string | undefined, snapshot: Snapshot): string[] | undefined {

@@ -7,16 +7,22 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
       --as-of 2019-09-30                the day asked about (default: the case's, else today)
       --jurisdiction US|EU|JP           the country (default: the case's, else US)
       --guidelines IMWG,EHA-EMN         only these bodies count
+      --definition NAME=VARIANT         another definition where the field disagrees (may be given several times)
       --off-label                       off-label use that a guideline supports may stand as high as the guideline puts it
       --format text|json|markdown|html  (default: text)
       --lang en|ja                      (default: en)
       --why-not REGIMEN                 why this option stands where it does
       --trace                           every finding and, with --why-not, every rule with what decided it
+  nextline timeline <file | ->          the course in time: lines, drugs, transplants, responses, progressions, M-protein
+      --as-of, --jurisdiction, --lang   as for assess
+      --definition NAME=VARIANT         read the course by another definition, as furtherTransplant=with-reinduction; may be repeated
+      --format text|json|svg|html       (default: text)
   nextline case check <file | ->        is this case file understood?
   nextline case schema                  the JSON Schema of case files
   nextline knowledge check              does everything in the knowledge base hold together?
   nextline knowledge show <id>          a drug, regimen, guideline, trial, rule or source, with its sources
   nextline knowledge vocabulary         every finding a criterion may use
+  nextline knowledge definitions        definitions on which the field disagrees, with their variants and sources
   nextline vignettes [folder]           run the clinical examples
   nextline --version
 
@@ -31,6 +37,7 @@ const commands: Record<string, () => Promise<Command>> = {
   assess: async () => (await import("./assess-command.ts")).assessCommand,
   case: async () => (await import("./case-command.ts")).caseCommand,
   knowledge: async () => (await import("./knowledge-command.ts")).knowledgeCommand,
+  timeline: async () => (await import("./timeline-command.ts")).timelineCommand,
   vignettes: async () => (await import("./vignettes-command.ts")).vignettesCommand,
 };
 

@@ -10,6 +10,7 @@ export interface EditionOptions {
   readonly jurisdiction?: Jurisdiction | undefined;
   readonly guidelines?: readonly string[] | undefined;
   readonly offLabel?: boolean | undefined;
+  readonly definitions?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Reads a case file and settles in which edition it is asked about: the command line first, then the case, then today in the US. */
@@ -26,6 +27,7 @@ export function readPatient(
     jurisdiction: asked.jurisdiction ?? result.case.jurisdiction ?? "US",
     asOf: result.case.asOf,
     ...(asked.guidelines === undefined ? {} : { guidelines: asked.guidelines }),
+    ...(asked.definitions === undefined ? {} : { definitions: asked.definitions }),
     ...(asked.offLabel === true ? { offLabel: true } : {}),
   };
   return { patient: result.case, edition };

@@ -61,7 +61,7 @@ function present(
   const { edition, catalogue, day } = programme;
   const options = shownOptions(programme, base);
   const general = generalAdvice(programme, base);
-  const course = shownCourse(courseInForce(record, programme.derivation), record);
+  const course = shownCourse(courseInForce(record, programme.derivation), record, programme.derivation);
   const { definitions, byFinding } = otherDefinitions(programme, record, base.state);
   return {
     nextline: "assessment/1",

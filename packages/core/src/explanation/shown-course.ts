@@ -1,11 +1,13 @@
 import type { PatientRecord } from "../facts/record.ts";
 import type { Course } from "../state/course/course.ts";
 import type { AgentCourse, CourseLine } from "../state/course/course-line.ts";
+import { isRefractory } from "../state/refractoriness/is-refractory.ts";
 import { mrdInLine, sustainedMrdNegative } from "../state/response/mrd.ts";
 import { needTexts } from "../state/response/need.ts";
 import { categoryIndex, responseCategories } from "../state/response/response-category.ts";
 import { visitsOf } from "../state/response/visits.ts";
-import { any, fromBoolean, type Truth } from "../terms/truth.ts";
+import { type Derivation, variantInForce } from "../state/state.ts";
+import { fromBoolean, type Truth } from "../terms/truth.ts";
 import type { ShownAgent, ShownCourse, ShownLine, ShownMrd, ShownResponse } from "./course.ts";
 
 const words = { met: "yes", "not-met": "no", unknown: "not known" } as const satisfies Record<Truth, string>;
@@ -13,10 +15,14 @@ const words = { met: "yes", "not-met": "no", unknown: "not known" } as const sat
 const category = (index: number): string => responseCategories[index] ?? "";
 
 /** The course as it is shown. */
-export function shownCourse(course: Course, record: PatientRecord): ShownCourse {
+export function shownCourse(course: Course, record: PatientRecord, derivation: Derivation): ShownCourse {
+  const counted: Counted = {
+    steroids: derivation.lists.steroids,
+    maintenanceCounts: variantInForce(derivation, "maintenanceDose") !== "does-not-count",
+  };
   return {
     from: course.from,
-    lines: course.lines.map((line, index) => shownLine(line, course.lines[index + 1], record)),
+    lines: course.lines.map((line, index) => shownLine(line, course.lines[index + 1], record, counted)),
     priorLines: course.count,
     alternatives: course.alternativeCounts.map(({ count, because, source, paths }) => ({ count, text: because, source, because: paths })),
     leftOut: course.leftOut,
@@ -24,7 +30,13 @@ export function shownCourse(course: Course, record: PatientRecord): ShownCourse 
   };
 }
 
-function shownLine(line: CourseLine, next: CourseLine | undefined, record: PatientRecord): ShownLine {
+/** How the drugs of a line are judged: steroids are not, and a maintenance dose may not count. */
+interface Counted {
+  readonly steroids: ReadonlySet<string>;
+  readonly maintenanceCounts: boolean;
+}
+
+function shownLine(line: CourseLine, next: CourseLine | undefined, record: PatientRecord, counted: Counted): ShownLine {
   const { dated } = line;
   const inPhase = (phase: AgentCourse["phase"]): string[] => line.agents.filter((agent) => agent.phase === phase).map(({ drug }) => drug);
   const response = dated?.response;
@@ -56,7 +68,7 @@ function shownLine(line: CourseLine, next: CourseLine | undefined, record: Patie
     ...(response === undefined || response.kind === undefined ? {} : { lightChainEscape: response.progression.lightChainEscape }),
     mrd: mrd.map(shownMrd),
     ...(mrd.length === 0 ? {} : { sustainedMrdNegative: words[sustainedMrdNegative(mrd)] }),
-    agents: line.agents.map(shownAgent),
+    agents: line.agents.filter(({ drug }) => !counted.steroids.has(drug)).map((agent) => shownAgent(agent, counted.maintenanceCounts)),
   };
 }
 
@@ -102,14 +114,15 @@ function shownResponse({ bestResponse, dated }: CourseLine): ShownResponse | nul
   };
 }
 
-function shownAgent({ drug, phase, refractoryByProgression, refractoryByResponse, doseLevel }: AgentCourse): ShownAgent {
+function shownAgent(agent: AgentCourse, maintenanceCounts: boolean): ShownAgent {
+  const { drug, phase, refractoryByProgression, refractoryByResponse, doseLevel } = agent;
   const by: ShownAgent["by"][number][] = [];
   if (refractoryByProgression === "met") by.push("progression");
   if (refractoryByResponse === "met") by.push("no-response");
   return {
     drug,
     phase,
-    refractory: words[any([refractoryByProgression, refractoryByResponse])],
+    refractory: words[isRefractory(agent, maintenanceCounts)],
     by,
     ...(doseLevel === undefined ? {} : { doseLevel }),
   };

@@ -1,10 +1,10 @@
 import type { SetValue } from "../terms/finding-value.ts";
 import type { Interval } from "../terms/interval.ts";
 import { any, type Truth } from "../terms/truth.ts";
-import type { AgentCourse } from "./course/course-line.ts";
 import { courseOf } from "./course/course-of.ts";
 import { historyIsOpen, moreLinesStated, pathsOf } from "./course/history.ts";
 import { type Context, type Rule, unknown } from "./derived.ts";
+import { isRefractory } from "./refractoriness/is-refractory.ts";
 import { categoryIndex } from "./response/response-category.ts";
 
 const refractorySource = "rajkumar-2011-uniform-reporting";
@@ -47,12 +47,6 @@ export const exposedTo: Rule = (context) => {
       };
 };
 
-/** Whether a drug is refractory in a line, by progression or by response; at a maintenance dose only where that counts. */
-function refractory(agent: AgentCourse, maintenanceCounts: boolean): Truth {
-  const byProgression = agent.doseLevel === "maintenance" && !maintenanceCounts ? "not-met" : agent.refractoryByProgression;
-  return any([byProgression, agent.refractoryByResponse]);
-}
-
 /** By progression on, or within 60 days of, each drug's last dose, or by less than a minor response to a combination that held it. */
 export const refractoryTo: Rule = (context) => {
   const course = courseOf(context);
@@ -66,7 +60,7 @@ export const refractoryTo: Rule = (context) => {
     anything ||= line.unknownAgents?.refractory === true;
     const agents = line.agents.filter(({ drug }) => isActive(context, drug));
     for (const agent of agents) {
-      switch (refractory(agent, maintenanceCounts)) {
+      switch (isRefractory(agent, maintenanceCounts)) {
         case "met":
           members.push(agent.drug);
           if (line.dated !== undefined) because.push(...agent.because);
@@ -98,7 +92,7 @@ export const refractoryAtMaintenanceOnly: Rule = (context) => {
   for (const drug of new Set(agents.map((agent) => agent.drug))) {
     const own = agents.filter((agent) => agent.drug === drug);
     const atMaintenance = any(own.filter(({ doseLevel }) => doseLevel === "maintenance").map((agent) => agent.refractoryByProgression));
-    const otherwise = any(own.map((agent) => refractory(agent, false)));
+    const otherwise = any(own.map((agent) => isRefractory(agent, false)));
     if (atMaintenance === "met" && otherwise === "not-met") members.push(drug);
     else if (atMaintenance !== "not-met" && otherwise !== "met") possible.push(drug);
   }

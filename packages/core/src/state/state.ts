@@ -89,9 +89,14 @@ export function stateByVariant(record: PatientRecord, derivation: Derivation, ba
 }
 
 /** The course by the definitions in force. */
-export function courseInForce(record: PatientRecord, { definitions, choice, lists }: Derivation): Course {
-  const inForce = new Map(definitions.map((definition) => [definition.id, chosenVariant(definition, choice)]));
-  return courseOf({ record, lists, definition: (id) => inForce.get(id) ?? "" });
+export function courseInForce(record: PatientRecord, derivation: Derivation): Course {
+  return courseOf({ record, lists: derivation.lists, definition: (id) => variantInForce(derivation, id) });
+}
+
+/** The variant of a definition in force; empty where there is no such definition. */
+export function variantInForce({ definitions, choice }: Derivation, id: string): string {
+  const definition = definitions.find((each) => each.id === id);
+  return definition === undefined ? "" : chosenVariant(definition, choice);
 }
 
 /** How a rule that looks at a definition is told from one that looks at a finding. */

@@ -15,8 +15,7 @@ export interface Told {
 export function lineAccount(line: ShownLine, names: TimelineNames): Told[] {
   const { language } = names;
   const told: Told[] = [{ word: "drugs", value: drugsTold(line, names) }];
-  if (line.start !== undefined)
-    told.push({ word: "dates", value: dateRange(line.start, line.stop, line.stop === undefined && line.ended === "ongoing", language) });
+  if (line.start !== undefined) told.push({ word: "dates", value: dateRange(line.start, line.stop, line.ongoing, language) });
   if (line.beganText !== undefined) told.push({ word: "began", value: line.beganText[language] });
   if (line.transplants.length > 0) told.push({ word: "transplant", value: listed(line.transplants, language) });
   told.push({ word: "bestResponse", value: responseTold(line.bestResponse, names) });

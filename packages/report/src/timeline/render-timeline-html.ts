@@ -16,9 +16,10 @@ figure svg { display: block; width: 100%; min-width: 46rem; height: auto; }
 table { font-size: .92rem; }
 td, th { min-width: 7rem; }
 td p { margin: 0 0 .3rem; }
+h2 { break-after: avoid; }
 .date { white-space: nowrap; }
-@page { size: landscape; margin: 12mm; }
-@media print { figure { overflow: visible; } figure svg { min-width: 0; } }
+@page { margin: 12mm; }
+@media print { figure { overflow: visible; break-inside: avoid; } figure svg { min-width: 0; max-height: 90vh; } td, th { min-width: 0; } }
 `;
 
 /** The columns of the table; what follows the first of a column is written below it with its name. */

@@ -126,13 +126,13 @@ function nameWidth({ rows, values }: TimelineChart, { language }: TimelineNames)
 
 function description(timeline: Timeline, { bands, outcomes, procedures }: TimelineChart, names: TimelineNames): string {
   const { language } = names;
-  const lines = timeline.course.lines.map(({ position, start, stop, ended }) => {
+  const lines = timeline.course.lines.map(({ position, start, stop, ongoing }) => {
     const label = bands.find((band) => band.position === position)?.label;
-    const dates = start === undefined ? "" : `, ${dateRange(start, stop, stop === undefined && ended === "ongoing", language)}`;
+    const dates = start === undefined ? "" : `, ${dateRange(start, stop, ongoing, language)}`;
     return tell("lineTitle", language, { n: position, x: `${label ?? ""}${dates}` });
   });
   return tell("description", language, {
     count: countTold(timeline, names).replace(/[.。]$/u, ""),
     lines: [...lines, ...procedures.map(({ text }) => text), ...outcomes.map(({ text }) => text)].join("; "),
-  });
+  }).trim();
 }

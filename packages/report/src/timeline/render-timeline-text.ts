@@ -69,7 +69,8 @@ function picture(timeline: Timeline, names: TimelineNames, width: number): Print
   const drawn = textChart(chart, names, width);
   const summarised = timeline.course.from === "summary" ? wrap(tell("noDates", language), width).map((text) => ({ text })) : [];
   if (drawn.length === 0) return summarised.length === 0 ? [] : [{ text: "" }, ...summarised];
-  const used = new Set(drawn.flatMap(({ text }) => [...text]));
+  // The highest value of a curve looks like a bar: without drugs there is nothing to explain.
+  const used = new Set(chart.rows.length === 0 ? [] : drawn.flatMap(({ text }) => [...text]));
   const legend = signWords.flatMap(([sign, word]) => (used.has(sign) ? [`${sign} ${tell(word, language)}`] : []));
   return [
     { text: "" },
@@ -78,8 +79,19 @@ function picture(timeline: Timeline, names: TimelineNames, width: number): Print
     ...[...valueRanges(chart.values, language), ...chart.zero].flatMap((text) =>
       wrap(clean(text), width, "  ").map((each): Printed => ({ text: each, tone: "quiet" })),
     ),
-    ...wrap(legend.join("  "), width, "  ").map((text): Printed => ({ text, tone: "quiet" })),
+    ...inRows(legend, width).map((text): Printed => ({ text, tone: "quiet" })),
   ];
+}
+
+/** Entries beside each other, as many as a line holds; none is broken. */
+function inRows(entries: readonly string[], width: number): string[] {
+  const rows: string[] = [];
+  for (const entry of entries) {
+    const row = rows.at(-1);
+    if (row !== undefined && displayWidth(`${row}   ${entry}`) <= width) rows[rows.length - 1] = `${row}   ${entry}`;
+    else rows.push(`  ${entry}`);
+  }
+  return rows.flatMap((row) => (displayWidth(row) <= width ? [row] : wrap(row.trim(), width, "  ")));
 }
 
 /** What each sign of the picture says. */

@@ -49,7 +49,7 @@ export function textChart(chart: TimelineChart, names: TimelineNames, width: num
   });
   return [
     ...axis(span, room, column).map((row): ChartLine => line("", row, "quiet")),
-    line(tell("linesRow", language), bandRow(chart, room, column)),
+    ...(chart.bands.length === 0 ? [] : [line(tell("linesRow", language), bandRow(chart, room, column))]),
     ...chart.rows.map((row) => line(row.label, barRow(row.bars, room, column))),
     ...marked(chart.procedures, room, column).map((row, index) => line(index === 0 ? tell("proceduresRow", language) : "", row)),
     ...outcomeRows(chart, room, column).map((row, index) => line(index === 0 ? tell("responseRow", language) : "", row)),
@@ -62,8 +62,11 @@ type Column = (day: number) => number;
 function axis(span: TimeSpan, room: number, column: Column): string[] {
   const ticks = ticksOf(span, { years: Math.floor(room / 6), months: Math.floor(room / 9) });
   const names = characterRow(room);
+  let free = 0;
   for (const { day, label } of ticks) {
     const at = Math.min(column(day), room - label.length);
+    if (at < free) continue;
+    free = at + label.length + 1;
     for (const [index, character] of [...label].entries()) names.put(at + index, character);
   }
   return [names.text()];
@@ -106,7 +109,13 @@ function marked(marks: readonly ChartMark[], room: number, column: Column): Char
 /** Best responses and progressions, written where they were; as many rows as needed. The sign of a progression stands at its day. */
 function outcomeRows({ outcomes }: TimelineChart, room: number, column: Column): string[] {
   const sign = (mark: ChartMark): string => (mark.kind === "response" ? "" : `${signs[mark.kind]} `);
-  const word = (mark: ChartMark): string => mark.label.replace("?", "");
+  // What takes more than half of the room may fit on neither side of its day.
+  const half = Math.floor(room / 2);
+  const word = (mark: ChartMark): string => {
+    const label = mark.label.replace("?", "");
+    if (displayWidth(sign(mark) + label) <= half) return label;
+    return mark.kind === "response" ? cutColumns(label, half) : "";
+  };
   const placed = placeLabels(
     outcomes.map((mark) => ({
       at: column((mark.first + mark.last) / 2),
@@ -119,7 +128,7 @@ function outcomeRows({ outcomes }: TimelineChart, room: number, column: Column):
   for (const [index, mark] of outcomes.entries()) {
     const place = placed[index];
     if (place === undefined) continue;
-    const text = place.flipped ? `${word(mark)}${[...sign(mark)].reverse().join("")}` : sign(mark) + word(mark);
+    const text = place.flipped ? word(mark) + [...sign(mark)].reverse().join("") : sign(mark) + word(mark);
     rows[place.lane]?.push({ from: place.from + 1, text });
   }
   return rows.map((texts) => {

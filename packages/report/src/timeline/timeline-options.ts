@@ -26,25 +26,23 @@ export function timelineNames({ language, nameOf, classOf, isCells, regimenOf }:
 }
 
 /**
- * What a knowledge base knows of drugs, as the timeline needs it. Where several regimens hold the same drugs, the one with the shortest
- * letters names them.
+ * What a knowledge base knows of drugs, as the timeline needs it. Drugs that several regimens share (as once and twice weekly) have no
+ * letters: the record does not tell which it was.
  *
  * @example renderTimelineText(timeline, { language: "en", ...drugNamesOf(catalogueOf(snapshot)) })
  */
 export function drugNamesOf({ nameOf, drugs, regimens, lists }: Catalogue): Omit<TimelineNames, "language"> {
-  const letters = new Map<string, string>();
-  const shortFirst = [...regimens.values()]
-    .filter(({ kind }) => kind === "regimen")
-    .sort((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
-  for (const regimen of shortFirst) {
-    const key = keyOf(regimen.drugs.map(({ drug }) => drug));
-    if (!letters.has(key)) letters.set(key, regimen.id);
+  const letters = new Map<string, string | undefined>();
+  for (const { id, kind, drugs: parts } of regimens.values()) {
+    if ((kind !== "regimen" && kind !== "cell-therapy") || parts.length === 0) continue;
+    const key = keyOf(parts.map(({ drug }) => drug));
+    letters.set(key, letters.has(key) ? undefined : id);
   }
   return {
     nameOf,
     classOf: (drug) => drugs.get(drug)?.class,
     isCells: (drug) => lists.cellTherapies.has(drug),
-    regimenOf: (of) => (of.length < 2 ? undefined : letters.get(keyOf(of))),
+    regimenOf: (of) => letters.get(keyOf(of)),
   };
 }
 

@@ -94,7 +94,9 @@ function courseLine(
   const stop = stopOf(draft, record.day);
   const transplants = draft.transplants.filter(({ autologous }) => autologous);
   const ended = endedOf(line, isLast);
-  const unknownDrugs = draft.drugs.some(({ episode, role }) => episode.unknownDrugs && (role !== "support" || episode.intent === "bridging"));
+  const unknownDrugs = draft.drugs.some(
+    ({ episode, role }) => episode.unknownDrugs && (role !== "support" || episode.intent === "bridging"),
+  );
   const path = draft.drugs[0]?.episode.path ?? draft.transplants[0]?.path ?? "treatments";
   return {
     position: index + 1,
