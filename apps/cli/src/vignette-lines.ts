@@ -50,7 +50,8 @@ function shown(line: ShownLine, key: string): unknown {
         ? `${line.bestResponse?.atLeast ?? "unknown"} to ${line.bestResponse?.atMost ?? "unknown"}`
         : line.bestResponse.atLeast;
     case "progression":
-      return line.progression === null || line.progression.certainty === "one-value" ? "none" : line.progression.date;
+      if (line.progression === null || line.progression.certainty === "one-value") return "none";
+      return line.progression.date === "" ? "not dated" : line.progression.date;
     default:
       return line[key as keyof ShownLine] ?? "none";
   }

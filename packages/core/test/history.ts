@@ -28,6 +28,8 @@ export const lists: Lists = {
   drugs: Object.values(classes).flat(),
   steroids: new Set(classes.steroid),
   cellTherapies: new Set(classes.cells),
+  maintenanceDosed: new Set(classes.IMiD),
+  seenInImmunofixation: new Set(classes["anti-CD38"]),
   classOf: new Map(Object.entries(classes).flatMap(([id, drugs]) => drugs.map((drug) => [drug, id] as const))),
   classes: Object.keys(classes),
   conditions: [],
@@ -71,7 +73,7 @@ export function seen(date: string, values: Values): Fact[] {
   });
 }
 
-const day = dateOf("2026-11-22").first;
+const today = "2026-11-22";
 
 const derivation = (choice: DefinitionChoice): Derivation => ({
   jurisdiction: "US",
@@ -81,14 +83,14 @@ const derivation = (choice: DefinitionChoice): Derivation => ({
   choice,
 });
 
-/** The course of a history as of 22 November 2026. */
-export function courseOf(facts: readonly Fact[], choice: DefinitionChoice = {}): Course {
-  return courseInForce(recordAsOf(facts, day), derivation(choice));
+/** The course of a history as of a day, 22 November 2026 if none is given. */
+export function courseOf(facts: readonly Fact[], choice: DefinitionChoice = {}, asOf = today): Course {
+  return courseInForce(recordAsOf(facts, dateOf(asOf).first), derivation(choice));
 }
 
-/** One finding of a history as of 22 November 2026. */
-export function findingOf(id: string, facts: readonly Fact[], choice: DefinitionChoice = {}): FindingValue | undefined {
-  return deriveState(recordAsOf(facts, day), derivation(choice)).findings.find((finding) => finding.id === id)?.value;
+/** One finding of a history as of a day, 22 November 2026 if none is given. */
+export function findingOf(id: string, facts: readonly Fact[], choice: DefinitionChoice = {}, asOf = today): FindingValue | undefined {
+  return deriveState(recordAsOf(facts, dateOf(asOf).first), derivation(choice)).findings.find((finding) => finding.id === id)?.value;
 }
 
 /** What a set certainly holds and what it may hold. */

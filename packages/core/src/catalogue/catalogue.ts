@@ -63,11 +63,16 @@ function cellsOf(regimens: readonly Regimen[], drugs: readonly Drug[], steroids:
 }
 
 function listsOf({ drugs, terminology, regimens }: NamesOnly & Pick<Snapshot, "regimens">): Lists {
-  const steroidClasses = new Set(terminology.classes.filter((entry) => entry.steroid === true).map((entry) => entry.id));
-  const steroids = new Set(drugs.filter((drug) => steroidClasses.has(drug.class)).map((drug) => drug.id));
+  const drugsOf = (chosen: (entry: DrugClass) => boolean): ReadonlySet<string> => {
+    const classes = new Set(terminology.classes.filter(chosen).map(({ id }) => id));
+    return new Set(drugs.filter((drug) => classes.has(drug.class)).map(({ id }) => id));
+  };
+  const steroids = drugsOf((entry) => entry.steroid === true);
   return {
     drugs: drugs.map((drug) => drug.id),
     steroids,
+    maintenanceDosed: drugsOf((entry) => entry.maintenanceDosed === true),
+    seenInImmunofixation: drugsOf((entry) => entry.seenInImmunofixation === true),
     cellTherapies: cellsOf(regimens, drugs, steroids),
     classOf: new Map(drugs.map((drug) => [drug.id, drug.class])),
     classes: terminology.classes.map((entry) => entry.id),

@@ -8,6 +8,10 @@ export interface DrugClass {
   readonly partOf?: string;
   readonly novel: boolean;
   readonly steroid?: boolean;
+  /** Its drugs are given at a lower dose in maintenance. */
+  readonly maintenanceDosed?: boolean;
+  /** Its drugs show as a band in immunofixation. */
+  readonly seenInImmunofixation?: boolean;
 }
 
 export interface NamedEntry {

@@ -21,8 +21,10 @@ export interface ShownCourse {
 
 export interface ShownLine {
   readonly position: number;
-  /** The combination without maintenance; `null`: not known. */
+  /** The combination without maintenance; `null`: none of it is known. */
   readonly drugs: readonly string[] | null;
+  /** Drugs were given that are not known. */
+  readonly unknownDrugs: boolean;
   /** `null`: not known whether there was any. */
   readonly maintenance: readonly string[] | null;
   /** Given for a transplant or for cells: mobilisation, conditioning, bridging, lymphodepletion. */
@@ -32,12 +34,16 @@ export interface ShownLine {
   /** Something in it is recorded to go on. */
   readonly ongoing: boolean;
   readonly transplants: readonly string[];
+  /** Those of them that were allogeneic. */
+  readonly allogeneic: readonly string[];
   readonly began: string;
   readonly beganText?: Text;
   readonly ended: string;
   readonly bestResponse: ShownResponse | null;
   readonly measurableDisease?: string;
   readonly progression: ShownProgression | null;
+  /** Progressions after which treatment was taken up again within the line. */
+  readonly earlierProgressions: readonly string[];
   /** After a complete response: the first sign of the disease, which is no progression by itself. */
   readonly relapseFromComplete?: string;
   readonly lightChainEscape?: boolean;
@@ -58,6 +64,8 @@ export interface ShownResponse {
   readonly open: readonly { readonly category: string; readonly needs: readonly Text[] }[];
   /** What keeps it from being judged. */
   readonly needs: readonly Text[];
+  /** What was never measured and is taken as not measurable. */
+  readonly assumed: readonly Text[];
 }
 
 export interface ShownProgression {

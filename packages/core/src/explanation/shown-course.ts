@@ -39,22 +39,26 @@ interface Counted {
 function shownLine(line: CourseLine, next: CourseLine | undefined, record: PatientRecord, counted: Counted): ShownLine {
   const { dated } = line;
   const inPhase = (phase: AgentCourse["phase"]): string[] => line.agents.filter((agent) => agent.phase === phase).map(({ drug }) => drug);
+  const combination = [...(dated?.combination ?? inPhase("combination"))].sort();
   const response = dated?.response;
   const mrd = dated === undefined ? [] : residual(line, next, record);
   return {
     position: line.position,
-    drugs: line.unknownAgents === undefined ? [...(dated?.combination ?? inPhase("combination"))].sort() : null,
+    drugs: line.unknownAgents !== undefined && combination.length === 0 ? null : combination,
+    unknownDrugs: line.unknownAgents !== undefined,
     maintenance: line.maintenance === undefined ? null : [...line.maintenance].sort(),
     support: inPhase("support"),
     ...(dated === undefined ? {} : { start: dated.start.text }),
     ...(dated?.stop === undefined ? {} : { stop: dated.stop.text }),
     ongoing: dated?.exposures.some((exposure) => exposure.ongoing) ?? line.ended === "ongoing",
     transplants: dated?.transplants.map(({ text }) => text) ?? [],
+    allogeneic: dated?.allogeneic.map(({ text }) => text) ?? [],
     began: dated?.began ?? "not-told",
     ...(dated === undefined ? {} : { beganText: dated.beganText }),
     ended: line.ended,
     bestResponse: shownResponse(line),
     ...(response?.kind === undefined ? {} : { measurableDisease: response.kind }),
+    earlierProgressions: (dated?.earlierProgressions ?? []).map(({ date }) => date.text),
     progression:
       dated?.progression === undefined
         ? null
@@ -111,6 +115,7 @@ function shownResponse({ bestResponse, dated }: CourseLine): ShownResponse | nul
         ? []
         : response.open.map((each) => ({ category: each.category, needs: each.needs.map((need) => needTexts[need]) })),
     needs,
+    assumed: (stated ? [] : (response?.assumed ?? [])).map((need) => needTexts[need]),
   };
 }
 

@@ -9,6 +9,8 @@ import { deriveState } from "./state.ts";
 
 const lists = {
   cellTherapies: new Set<string>(),
+  maintenanceDosed: new Set<string>(),
+  seenInImmunofixation: new Set<string>(),
   drugs: ["a", "b", "c", "steroid"],
   steroids: new Set(["steroid"]),
   classOf: new Map([

@@ -63,10 +63,10 @@ export const diseaseStatus: Rule = (context) => {
   const neverResponded = lines.map(noResponse);
   const everResponded = neverResponded.includes("not-met");
   const refractoryNow = failed(last);
-  if (last.relapseAfter === "not-met" && refractoryNow === "not-met") return settled(0, "no relapse after the last line");
+  if (last.relapses.high === 0 && refractoryNow === "not-met") return settled(0, "no relapse after the last line");
   if (refractoryNow === "met" && everResponded) return settled(2, "refractory after an earlier response");
   if (refractoryNow === "met" && neverResponded.every((truth) => truth === "met")) return settled(3, "never a minor response");
-  if (refractoryNow === "not-met" && last.relapseAfter === "met") return settled(1, "relapsed and not refractory to the last line");
+  if (refractoryNow === "not-met" && last.relapses.low > 0) return settled(1, "relapsed and not refractory to the last line");
   return unknown;
 };
 
@@ -79,13 +79,13 @@ export const relapseNumber: Rule = (context) => {
   const stated = context.value("priorLines");
   if (stated?.type !== "number") return unknown;
   if (course.lines.length === 0 || stated.interval.low > course.count.high || stated.interval.high < course.count.low) {
-    const recorded = course.lines.at(-1)?.relapseAfter === "met" || (course.lines.length === 0 && relapseRecorded(context.record));
+    const recorded = (course.lines.at(-1)?.relapses.low ?? 0) > 0 || (course.lines.length === 0 && relapseRecorded(context.record));
     const interval = { low: recorded ? 1 : 0, high: Math.max(1, stated.interval.high) };
     return { value: { type: "number", interval }, because: ["priorLines"], rule: "at most one relapse for each line", source: lineSource };
   }
   const interval: Interval = {
-    low: course.lines.filter((line) => line.relapseAfter === "met").length,
-    high: course.lines.filter((line) => line.relapseAfter !== "not-met").length,
+    low: course.lines.reduce((sum, line) => sum + line.relapses.low, 0),
+    high: course.lines.reduce((sum, line) => sum + line.relapses.high, 0),
   };
   const because = pathsOf(course.lines, "ended");
   return { value: { type: "number", interval }, because, rule: "progressions that led to treatment", source: lineSource };
@@ -107,6 +107,6 @@ export const previousResponseDuration: Rule = (context) => {
   return {
     value: { type: "number", interval: last.months },
     because: last.dated === undefined ? [`${last.path}.months`] : [last.path, ...(last.dated.progression?.because ?? [])],
-    rule: "start of the last line to progression",
+    rule: "start of the last line to its first progression",
   };
 };

@@ -30,6 +30,10 @@ export interface Lists {
   readonly classes: readonly string[];
   /** Drugs that are cells, given once. */
   readonly cellTherapies: ReadonlySet<string>;
+  /** Drugs that are given at a lower dose in maintenance. */
+  readonly maintenanceDosed: ReadonlySet<string>;
+  /** Antibodies that show as a band in immunofixation. */
+  readonly seenInImmunofixation: ReadonlySet<string>;
   readonly conditions: readonly string[];
   /** The Charlson item of a condition. */
   readonly charlson: ReadonlyMap<string, string>;

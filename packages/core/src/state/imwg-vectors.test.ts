@@ -197,8 +197,8 @@ test("D19: 0.5 to 1.0 g/dL in six weeks, repeated at 1.1, without symptoms: prog
     ...seen("2025-09-15", { serumM: 1.1, ...quiet }),
   ];
   assert.equal(courseOf(facts).lines[0]?.dated?.progression?.date.text, "2025-08-18");
-  assert.deepEqual(findingOf("relapseKind", facts), { type: "choice", interval: { low: 1, high: 1 } });
-  assert.deepEqual(findingOf("relapsePace", facts), { type: "choice", interval: { low: 1, high: 1 } });
+  assert.deepEqual(findingOf("relapseKind", facts, {}, "2025-10-15"), { type: "choice", interval: { low: 1, high: 1 } });
+  assert.deepEqual(findingOf("relapsePace", facts, {}, "2025-10-15"), { type: "choice", interval: { low: 1, high: 1 } });
 });
 
 test("D20: never a minor response, stable for six months on VRd: primary refractory", () => {

@@ -10,6 +10,8 @@ import { deriveState, type Finding } from "./state.ts";
 const lists = {
   drugs: [],
   cellTherapies: new Set<string>(),
+  maintenanceDosed: new Set<string>(),
+  seenInImmunofixation: new Set<string>(),
   steroids: new Set<string>(),
   classOf: new Map<string, string>(),
   classes: [],

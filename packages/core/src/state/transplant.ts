@@ -1,4 +1,3 @@
-import { daysPerMonth } from "../terms/date.ts";
 import type { CourseLine } from "./course/course-line.ts";
 import { courseOf } from "./course/course-of.ts";
 import { moreLinesStated } from "./course/history.ts";
@@ -61,9 +60,12 @@ export const functionalHighRisk: Rule = (context) => {
   const [first] = course.lines;
   const variant = functionalHighRiskVariants.find(({ id }) => id === context.definition("functionalHighRisk"));
   if (variant === undefined || first === undefined || first.position !== 1 || moreLinesStated(context, course)) return unknown;
-  const months = first.months ?? soFar(first, context.record.day);
-  if (months === undefined) return unknown;
-  const firstLineMonths = { low: months.low, high: first.progressed === "met" ? months.high : Number.POSITIVE_INFINITY };
+  const low = first.months?.low ?? first.monthsWithout;
+  if (low === undefined) return unknown;
+  const firstLineMonths = {
+    low,
+    high: first.progressed === "met" && first.months !== undefined ? first.months.high : Number.POSITIVE_INFINITY,
+  };
   const truth = published(variant.id, {
     firstLineMonths,
     transplantInFirstLine: first.transplant === "unknown" ? undefined : first.transplant === "met",
@@ -74,12 +76,3 @@ export const functionalHighRisk: Rule = (context) => {
     first.dated === undefined ? [`${first.path}.months`, `${first.path}.ended`] : [first.path, ...(first.dated.progression?.because ?? [])];
   return { value: { type: "boolean", value: truth === "met" }, because, rule: variant.id, source: variant.source };
 };
-
-/** A first line of unknown end has lasted since its start, at least until its last recorded dose. */
-function soFar({ dated }: CourseLine, day: number): CourseLine["months"] {
-  if (dated === undefined) return undefined;
-  const lasting = dated.exposures.some(({ ongoing }) => ongoing)
-    ? day
-    : Math.max(...dated.exposures.map(({ stop, start }) => stop?.first ?? start.first));
-  return { low: Math.max(0, lasting - dated.start.last) / daysPerMonth, high: Number.POSITIVE_INFINITY };
-}

@@ -5,7 +5,15 @@ const list = <Entry extends z.ZodType>(entry: Entry) =>
   z.strictObject({ id, source: z.string().optional(), verified: verified.optional(), entries: z.array(entry) });
 
 export const classes = list(
-  z.strictObject({ id, names: text, partOf: z.string().optional(), novel: z.boolean(), steroid: z.boolean().optional() }),
+  z.strictObject({
+    id,
+    names: text,
+    partOf: z.string().optional(),
+    novel: z.boolean(),
+    steroid: z.boolean().optional(),
+    maintenanceDosed: z.boolean().optional(),
+    seenInImmunofixation: z.boolean().optional(),
+  }),
 );
 
 export const named = list(z.strictObject({ id, names: text }));

@@ -75,16 +75,18 @@ export interface CourseLine {
   readonly bestResponse: Interval | undefined;
   /** Where the best response was read. */
   readonly responseBecause: readonly string[];
-  /** From the start to progression; where it did not end in progression, to its end. */
+  /** From the start to its first progression; of a summarised line that did not end in progression, to its end. */
   readonly months: Interval | undefined;
-  /** From its last transplant to progression, where the dates are known. */
+  /** Of a dated line without progression: how long it is known to have gone without. */
+  readonly monthsWithout: number | undefined;
+  /** From its last transplant to progression, where the dates are known; without progression at least so long. */
   readonly monthsFromTransplant: Interval | undefined;
   /** Whether it ended in progression. */
   readonly progressed: Truth;
   /** Whether the disease progressed on, or within 60 days of, what was given last. */
   readonly refractoryAtEnd: Truth;
-  /** Whether a relapse after it led, or leads, to treatment. */
-  readonly relapseAfter: Truth;
+  /** How many relapses on or after it led, or lead, to treatment. */
+  readonly relapses: Interval;
   readonly ended: Ended;
   /** Absent for a summarised line. */
   readonly dated?: DatedLine;
@@ -99,9 +101,13 @@ export interface DatedLine {
   readonly beganText: Text;
   readonly combination: readonly string[];
   readonly transplants: readonly DateInterval[];
+  /** Those of them that were allogeneic. */
+  readonly allogeneic: readonly DateInterval[];
   readonly exposures: readonly DatedExposure[];
   readonly response: LineResponse | undefined;
+  /** The last one; the first where there were several is in `earlierProgressions`. */
   readonly progression: Progression | undefined;
+  readonly earlierProgressions: readonly Progression[];
   readonly paths: readonly string[];
 }
 

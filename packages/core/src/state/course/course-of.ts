@@ -47,7 +47,7 @@ function build(record: PatientRecord, lists: Lists, definitions: CourseDefinitio
     relapse,
   };
   if (record.lines.length === 0) return nothing;
-  const course = summarisedCourse(record, relapse);
+  const course = summarisedCourse(record, lists.maintenanceDosed, relapse);
   if (!isDated) return { ...course, conflicts: visits.conflicts };
   const dated = datedCourse(record, lists, definitions);
   return { ...course, conflicts: [...visits.conflicts, ...twoHistories(course.lines.length, dated)] };

@@ -1,22 +1,23 @@
 import type { PatientRecord } from "../../facts/record.ts";
-import type { DateInterval } from "../../terms/date.ts";
 import type { Lists } from "../derived.ts";
 import { type Episode, episodesOf } from "../lines/episode.ts";
 import { groupLines } from "../lines/group-lines.ts";
-import { type LineDraft, startOf } from "../lines/line-draft.ts";
-import type { LineRules, ProgressionBefore } from "../lines/verdict.ts";
+import { type LineDraft, startOf, treatmentStartOf } from "../lines/line-draft.ts";
+import type { LineRules } from "../lines/verdict.ts";
 import type { RecordConflict } from "../record-conflict.ts";
-import { baselineOf, type LineWindow, visitsOfLine } from "../response/components.ts";
+import type { LineWindow } from "../response/components.ts";
 import { imwg2016, responseCriteria } from "../response/criteria.ts";
 import { involvedLightChain } from "../response/light-chains.ts";
-import { lineProgression, type Reading } from "../response/line-progression.ts";
-import { lineResponse } from "../response/line-response.ts";
-import { measurableKind } from "../response/measurable.ts";
+import type { Reading } from "../response/line-progression.ts";
+import { type LineResponse, lineResponse } from "../response/line-response.ts";
+import type { Progression } from "../response/progression.ts";
 import { relapsePicture } from "../response/relapse-picture.ts";
 import { type Visits, visitsOf } from "../response/visits.ts";
 import type { Course } from "./course.ts";
 import { datedLines } from "./dated-line.ts";
+import { firstProgressionIn, progressionsShown } from "./derived-progressions.ts";
 import type { LineEvidence } from "./line-evidence.ts";
+import { treatedAfter } from "./line-progressions.ts";
 import { statedProgression } from "./stated-in-line.ts";
 
 /** The definitions a course is read by. */
@@ -36,6 +37,7 @@ export function readingOf(record: PatientRecord, visits: Visits, definitions: Co
     criteria,
     nadir: definitions.nadir === "lowest" ? "lowest" : "lowest-confirmed",
     involved: involvedLightChain(record, visits.all, criteria),
+    antibodyBand: false,
   };
 }
 
@@ -45,9 +47,20 @@ export function datedCourse(record: PatientRecord, lists: Lists, definitions: Co
   const reading = readingOf(record, visits, definitions);
   const { episodes, leftOut } = episodesOf(record, lists);
   const grouped = groupLines(episodes, rulesOf(record, visits, reading, definitions));
+  const windows = grouped.lines.map((_, index) => windowOf(grouped.lines, index, record.day));
   const evidence = grouped.lines.map((draft, index): LineEvidence => {
-    const window = windowOf(grouped.lines, index, record.day);
-    return { draft, window, response: lineResponse(visits.all, window, reading) };
+    const window = windows[index] ?? windowOf(grouped.lines, index, record.day);
+    const ownReading = {
+      ...reading,
+      antibodyBand: draft.drugs.some(({ episode }) => episode.drugs.some((drug) => lists.seenInImmunofixation.has(drug))),
+    };
+    const response = lineResponse(visits.all, window, ownReading);
+    const before = windows[index - 1];
+    const joined =
+      draft.own === "unknown" && before !== undefined
+        ? lineResponse(visits.all, { ...before, until: window.until }, ownReading)
+        : undefined;
+    return { draft, window, response: eitherWay(response, joined), derived: progressionsShown(draft, window, visits.all, ownReading) };
   });
   const { lines, conflicts } = datedLines(evidence, record);
   const last = evidence.at(-1);
@@ -71,18 +84,30 @@ export function datedCourse(record: PatientRecord, lists: Lists, definitions: Co
       visits: visits.all,
       reading,
       doublingMonths: definitions.doubling === "3-months" ? 3 : 2,
-      ...(last === undefined ? {} : { last: { response: last.response, window: last.window } }),
+      ...(last === undefined ? {} : { last: { progression: presentProgression(last), window: last.window } }),
     }),
   };
+}
+
+/** The progression that no treatment of the line has answered yet. */
+function presentProgression(line: LineEvidence): Progression | undefined {
+  const last = line.derived.at(-1);
+  return last === undefined || treatedAfter(last, line) ? undefined : last;
 }
 
 function windowOf(lines: readonly LineDraft[], index: number, day: number): LineWindow {
   const [previous, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
   return {
-    start: line === undefined ? { text: "", first: 0, last: 0 } : startOf(line),
+    start: line === undefined ? { text: "", first: 0, last: 0 } : treatmentStartOf(line),
     until: next === undefined ? day : startOf(next).first,
     previousStart: previous === undefined ? Number.NEGATIVE_INFINITY : startOf(previous).first,
   };
+}
+
+/** Where it is open whether a line is one of its own, its response lies between what it is alone and what it is with the line before. */
+function eitherWay(own: LineResponse, joined: LineResponse | undefined): LineResponse {
+  if (own.best === undefined || joined?.best === undefined) return own;
+  return { ...own, best: { low: Math.min(own.best.low, joined.best.low), high: Math.max(own.best.high, joined.best.high) } };
 }
 
 function rulesOf(record: PatientRecord, visits: Visits, reading: Reading, definitions: CourseDefinitions): LineRules {
@@ -92,27 +117,11 @@ function rulesOf(record: PatientRecord, visits: Visits, reading: Reading, defini
     bridgingOwnLine: definitions.bridging === "own-line",
     progressionIn: (line, previous, before) => {
       const stated = statedProgression(line, record, before);
-      const derived = derivedProgression(line, previous, before, visits, reading);
+      const derived = firstProgressionIn(line, previous, before, visits.all, reading);
       // What is recorded is that there was a progression; the values tell when it was first seen.
       return stated === undefined || derived.truth === "met" ? derived : stated;
     },
   };
-}
-
-function derivedProgression(
-  line: LineDraft,
-  previous: LineDraft | undefined,
-  before: DateInterval,
-  visits: Visits,
-  reading: Reading,
-): ProgressionBefore {
-  const previousStart = previous === undefined ? Number.NEGATIVE_INFINITY : startOf(previous).first;
-  const window = { start: startOf(line), until: before.first, previousStart };
-  const ofLine = visitsOfLine(visits.all, window);
-  const baseline = baselineOf(ofLine, reading.involved, reading.criteria);
-  const { first } = lineProgression(ofLine, baseline, measurableKind(baseline, reading.criteria), reading);
-  if (first === undefined) return { truth: "not-met", date: undefined };
-  return { truth: first.certainty === "one-value" ? "unknown" : "met", date: first.date };
 }
 
 const radiotherapy = (path: string): RecordConflict => ({

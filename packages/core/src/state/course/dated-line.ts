@@ -5,124 +5,104 @@ import { any, type Truth } from "../../terms/truth.ts";
 import { type LineDraft, startOf } from "../lines/line-draft.ts";
 import type { RecordConflict } from "../record-conflict.ts";
 import { agentCourses } from "../refractoriness/agent-course.ts";
-import { intolerances } from "../refractoriness/intolerances.ts";
+import { type GivenAgain, intolerances } from "../refractoriness/intolerances.ts";
 import type { ProgressionEvent } from "../refractoriness/progression-event.ts";
-import { relapseRecorded } from "../relapse-recorded.ts";
 import { carriedDays } from "../response/components.ts";
 import type { Progression } from "../response/progression.ts";
-import type { AgentCourse, CourseLine, DatedExposure, Ended } from "./course-line.ts";
+import type { AgentCourse, CourseLine, DatedExposure } from "./course-line.ts";
 import { lineConflicts } from "./line-conflicts.ts";
+import { endedOf, stopOf } from "./line-ended.ts";
 import type { LineEvidence } from "./line-evidence.ts";
-import { statedProgressions, statedResponse } from "./stated-in-line.ts";
+import { lineProgressions, treatedAfter } from "./line-progressions.ts";
+import { statedResponse } from "./stated-in-line.ts";
 
 interface Judged extends LineEvidence {
-  readonly progression: Progression | undefined;
-  readonly stated: ReturnType<typeof statedResponse>;
+  readonly progressions: readonly Progression[];
+  readonly agents: readonly AgentCourse[];
 }
+
+const isCertain = ({ certainty }: Progression): boolean => certainty !== "one-value";
 
 /** The lines as the findings read them, and what in the record contradicts itself. */
 export function datedLines(
   evidence: readonly LineEvidence[],
   record: PatientRecord,
 ): { lines: readonly CourseLine[]; conflicts: readonly RecordConflict[] } {
-  const judged = evidence.map(
-    (line, index): Judged => ({
-      ...line,
-      progression: progressionOf(line, record, index === evidence.length - 1),
-      stated: statedResponse(line.draft, record, line.window),
-    }),
-  );
-  const events = judged.flatMap(({ progression }, line): ProgressionEvent[] =>
-    progression === undefined
-      ? []
-      : [{ line, date: progression.date, certain: progression.certainty !== "one-value", because: progression.because }],
-  );
-  return {
-    lines: judged.map((line, index) => courseLine(line, index, judged, events, record)),
-    conflicts: judged.flatMap((line, index) =>
-      lineConflicts(index + 1, line, statedProgressions(line.draft, record, line.window.until)[0], line.stated),
+  const progressions = evidence.map((line, index) => lineProgressions(line, record, evidence[index + 1]));
+  const events = progressions.flatMap((found, line) =>
+    found.map(
+      (progression): ProgressionEvent => ({ line, date: progression.date, certain: isCertain(progression), because: progression.because }),
     ),
+  );
+  const judged = evidence.map((line, index): Judged => {
+    const next = evidence[index + 1];
+    const stated = statedResponse(line.draft, record, line.window);
+    const agents = agentCourses({
+      line: index,
+      nextStart: next === undefined ? undefined : startOf(next.draft).first,
+      drugs: line.draft.drugs,
+      events,
+      seenUntil: line.response.lastSeen?.first,
+      bestResponse: stated === undefined ? line.response.best : exactly(stated.index),
+      day: record.day,
+    });
+    return { ...line, progressions: progressions[index] ?? [], agents };
+  });
+  const givenAgain: GivenAgain = {
+    episodes: evidence.flatMap(({ draft }) => draft.drugs.map(({ episode }) => episode)),
+    refractory: new Set(
+      judged.flatMap(({ agents }) => agents.filter((agent) => agent.refractoryByProgression === "met").map(({ drug }) => drug)),
+    ),
+  };
+  return {
+    lines: judged.map((line, index) => courseLine(line, index, judged[index + 1], givenAgain, record)),
+    conflicts: judged.flatMap((line, index) => lineConflicts(index + 1, line, record)),
   };
 }
 
-/** As recorded; else as two values confirm it; else the relapse asked about; else as one value suggests. */
-function progressionOf({ draft, window, response }: LineEvidence, record: PatientRecord, isLast: boolean): Progression | undefined {
-  const [stated] = statedProgressions(draft, record, window.until);
-  const derived = response.progression.first;
-  if (stated !== undefined) {
-    // What is recorded is that the treatment ended in progression; the values tell when that was first seen.
-    if (derived !== undefined && derived.certainty !== "one-value" && derived.date.first <= stated.date.last)
-      return { ...derived, because: [...derived.because, stated.path] };
-    return { date: stated.date, certainty: "stated", by: "as-recorded", because: [stated.path] };
-  }
-  if (derived !== undefined && derived.certainty !== "one-value") return derived;
-  const relapse = record.relapse;
-  if (isLast && relapse?.date !== undefined && relapse.date.last >= window.start.first)
-    return { date: relapse.date, certainty: "stated", by: "as-recorded", because: [relapse.source.path] };
-  if (isLast && relapseRecorded(record)) {
-    const first = Math.max(window.start.first, response.visits.at(-1)?.date.first ?? window.start.first);
-    return { date: { text: "", first, last: record.day }, certainty: "stated", by: "as-recorded", because: ["relapse"] };
-  }
-  return derived;
-}
-
-function courseLine(
-  line: Judged,
-  index: number,
-  all: readonly Judged[],
-  events: readonly ProgressionEvent[],
-  record: PatientRecord,
-): CourseLine {
-  const { draft, response, progression, stated } = line;
-  const isLast = index === all.length - 1;
+function courseLine(line: Judged, index: number, next: Judged | undefined, givenAgain: GivenAgain, record: PatientRecord): CourseLine {
+  const { draft, response, progressions, agents } = line;
+  const stated = statedResponse(draft, record, line.window);
   const start = startOf(draft);
-  const bestResponse = stated === undefined ? response.best : exactly(stated.index);
-  const responseBecause = stated?.paths ?? response.bestBecause;
-  const seen = response.visits.at(-1)?.date;
-  const agents = agentCourses({
-    line: index,
-    isLast,
-    drugs: draft.drugs,
-    events,
-    seenUntil: seen?.first,
-    bestResponse,
-    responseBecause,
-    day: record.day,
-  });
-  const treatments = agents.filter(({ phase }) => phase !== "support");
-  const refractoryAtEnd = any(treatments.map((agent) => agent.refractoryByProgression));
-  const stop = stopOf(draft, record.day);
-  const transplants = draft.transplants.filter(({ autologous }) => autologous);
-  const ended = endedOf(line, isLast);
+  const certain = progressions.filter(isCertain);
+  const first = certain[0];
+  // A progression after which treatment was taken up again in the line did not end it.
+  const ending = progressions.at(-1);
+  const ends = ending !== undefined && !treatedAfter(ending, line) ? ending : undefined;
+  const last = ends !== undefined && isCertain(ends) ? ends : undefined;
+  const transplant = draft.transplants.filter(({ autologous }) => autologous).at(-1)?.start;
+  const ended = endedOf(draft, last, next === undefined);
+  const without = first === undefined ? knownWithout(line, record.day) : undefined;
   const unknownDrugs = draft.drugs.some(
     ({ episode, role }) => episode.unknownDrugs && (role !== "support" || episode.intent === "bridging"),
   );
-  const path = draft.drugs[0]?.episode.path ?? draft.transplants[0]?.path ?? "treatments";
   return {
     position: index + 1,
-    path,
+    path: draft.drugs[0]?.episode.path ?? draft.transplants[0]?.path ?? "treatments",
     agents,
     unknownAgents: unknownDrugs ? { refractory: true, intolerant: true } : undefined,
-    transplant: transplants.length > 0 ? "met" : "not-met",
+    transplant: transplant === undefined ? "not-met" : "met",
     maintenance: drugsIn(draft, "maintenance"),
-    intolerant: intolerances(draft.drugs, agents),
+    intolerant: intolerances(draft.drugs, givenAgain),
     toxicity: draft.drugs.flatMap(({ episode }) => episode.toxicity ?? []),
     toxicityComplete: draft.drugs.every(({ episode }) => episode.toxicity !== undefined),
-    bestResponse,
-    responseBecause,
-    months: months(start, progression?.date ?? (ended === "ongoing" ? undefined : stop)),
-    monthsFromTransplant: progression === undefined ? undefined : months(transplants.at(-1)?.start, progression.date),
-    progressed: progressed(progression, ended, agents, isLast),
-    refractoryAtEnd,
-    relapseAfter: relapseAfter(line, all[index + 1], ended, record, isLast),
+    bestResponse: stated === undefined ? response.best : exactly(stated.index),
+    responseBecause: stated?.paths ?? response.bestBecause,
+    months: months(start, first?.date),
+    monthsWithout: without === undefined ? undefined : Math.max(0, without - start.last) / daysPerMonth,
+    monthsFromTransplant: fromTransplant(transplant, progressions, without),
+    progressed: last !== undefined ? "met" : ends === undefined && seenWithout(line, next, record.day) ? "not-met" : "unknown",
+    refractoryAtEnd: any(agents.filter(({ phase }) => phase !== "support").map((agent) => agent.refractoryByProgression)),
+    relapses: relapses(line, next, ended, record.day),
     ended,
     dated: {
       start,
-      stop,
+      stop: stopOf(draft, record.day),
       began: draft.began,
       beganText: draft.beganText,
       combination: drugsIn(draft, "combination"),
-      transplants: draft.transplants.map((transplant) => transplant.start),
+      transplants: draft.transplants.map((each) => each.start),
+      allogeneic: draft.transplants.filter(({ autologous }) => !autologous).map((each) => each.start),
       exposures: draft.drugs.map(
         ({ episode }): DatedExposure => ({
           drugs: episode.drugs,
@@ -135,8 +115,9 @@ function courseLine(
         }),
       ),
       response,
-      progression,
-      paths: [...draft.drugs.map(({ episode }) => episode.path), ...draft.transplants.map((transplant) => transplant.path)],
+      progression: ends,
+      earlierProgressions: ends === undefined ? progressions : progressions.slice(0, -1),
+      paths: [...draft.drugs.map(({ episode }) => episode.path), ...draft.transplants.map((each) => each.path)],
     },
   };
 }
@@ -145,61 +126,41 @@ function drugsIn({ drugs }: LineDraft, role: "combination" | "maintenance"): rea
   return [...new Set(drugs.filter((placed) => placed.role === role).flatMap(({ episode }) => episode.drugs))].sort();
 }
 
-/** The last dose or transplant of the line; `undefined` where one is not known or treatment goes on. */
-function stopOf({ drugs, transplants }: LineDraft, day: number): DateInterval | undefined {
-  const treatments = drugs.filter(({ role }) => role !== "support").map(({ episode }) => episode);
-  if (treatments.some(({ stop, ongoing }) => ongoing || stop === undefined)) return undefined;
-  const ends = [...treatments.flatMap(({ stop }) => stop ?? []), ...transplants.map(({ start }) => start)].filter(
-    ({ first }) => first <= day,
-  );
-  return ends.sort((a, b) => b.last - a.last || b.first - a.first)[0];
-}
-
 function months(from: DateInterval | undefined, to: DateInterval | undefined): Interval | undefined {
   if (from === undefined || to === undefined) return undefined;
   return { low: Math.max(0, to.first - from.last) / daysPerMonth, high: Math.max(0, to.last - from.first) / daysPerMonth };
 }
 
-/** By the progression where there was one; else by how the treatment given last is recorded to have ended. */
-function endedOf({ draft, progression }: Judged, isLast: boolean): Ended {
-  const treatments = draft.drugs.filter(({ role }) => role !== "support").map(({ episode }) => episode);
-  if (progression !== undefined && progression.certainty !== "one-value") {
-    const { first, last } = progression.date;
-    const begun = treatments.filter(({ start }) => start.first <= last);
-    if (begun.some(({ ended, lastDose }) => ended === "progression" || lastDose.low >= first)) return "progression-on-treatment";
-    return begun.every(({ lastDose }) => lastDose.high < first) ? "progression-off-treatment" : "unknown";
-  }
-  const last = [...treatments].sort((a, b) => b.lastDose.high - a.lastDose.high || b.start.first - a.start.first)[0];
-  const transplant = draft.transplants.at(-1);
-  if (transplant !== undefined && (last === undefined || transplant.start.first > last.lastDose.high)) return "completed";
-  if (last === undefined) return "unknown";
-  if (last.goesOn) return "changed";
-  if (last.ongoing) return isLast ? "ongoing" : "unknown";
-  return last.ended === undefined || last.ended === "progression" || last.ended === "ongoing" ? "unknown" : last.ended;
+function fromTransplant(
+  transplant: DateInterval | undefined,
+  progressions: readonly Progression[],
+  without: number | undefined,
+): Interval | undefined {
+  if (transplant === undefined) return undefined;
+  const after = progressions.filter(isCertain).find(({ date }) => date.last >= transplant.first);
+  if (after !== undefined) return months(transplant, after.date);
+  return without === undefined ? undefined : { low: Math.max(0, without - transplant.last) / daysPerMonth, high: Number.POSITIVE_INFINITY };
 }
 
-/** Whether the line ended in progression. */
-function progressed(progression: Progression | undefined, ended: Ended, agents: readonly AgentCourse[], isLast: boolean): Truth {
-  if (progression !== undefined) return progression.certainty === "one-value" ? "unknown" : "met";
-  if (agents.length > 0 && agents.every((agent) => agent.refractoryByProgression === "not-met") && isLast) return "not-met";
-  return ended === "unknown" || ended === "ongoing" || isLast ? "unknown" : "not-met";
+/** The last day up to which a line without progression is known to have gone without: seen so, or its last recorded dose. */
+function knownWithout({ response, draft, progressions }: Judged, day: number): number | undefined {
+  if (progressions.length > 0) return progressions[0]?.date.first;
+  const dosed = Math.max(Number.NEGATIVE_INFINITY, ...draft.drugs.map(({ episode }) => episode.lastDose.low));
+  return Math.min(day, Math.max(response.lastSeen?.first ?? Number.NEGATIVE_INFINITY, dosed));
 }
 
-/** Whether a relapse after the line led, or leads, to treatment. A switch for toxicity or by plan is none. */
-function relapseAfter(
-  { progression, response, window }: Judged,
-  next: Judged | undefined,
-  ended: Ended,
-  record: PatientRecord,
-  isLast: boolean,
-): Truth {
-  if (progression !== undefined && progression.certainty !== "one-value") return "met";
-  if (next !== undefined) {
-    if (next.draft.drugs.some(({ episode }) => episode.intent === "relapse")) return "met";
-    if (ended === "toxicity" || next.draft.began === "transplant") return "not-met";
-  }
-  if (progression !== undefined) return "unknown";
-  const seen = response.visits.at(-1)?.date;
-  const until = isLast ? record.day : window.until;
-  return seen !== undefined && until - seen.last <= carriedDays ? "not-met" : "unknown";
+/** Whether the disease was looked at, without progression, within three months of the next line or of the day. */
+function seenWithout({ response, window }: LineEvidence, next: LineEvidence | undefined, day: number): boolean {
+  const until = next === undefined ? day : window.until;
+  return response.lastSeen !== undefined && until - response.lastSeen.last <= carriedDays;
+}
+
+/** Each progression that was followed by treatment, or asks for it now. A switch for toxicity or by plan is none. */
+function relapses(line: Judged, next: Judged | undefined, ended: CourseLine["ended"], day: number): Interval {
+  const certain = line.progressions.filter(isCertain).length;
+  if (line.progressions.length > certain) return { low: certain, high: certain + 1 };
+  if (certain > 0) return exactly(certain);
+  const none: Truth =
+    seenWithout(line, next, day) || (next !== undefined && (ended === "toxicity" || next.draft.began === "transplant")) ? "met" : "unknown";
+  return { low: 0, high: none === "met" ? 0 : 1 };
 }

@@ -1,40 +1,36 @@
 import type { Response } from "../../facts/fact.ts";
 import type { PatientRecord } from "../../facts/record.ts";
 import type { DateInterval } from "../../terms/date.ts";
-import { type LineDraft, startOf } from "../lines/line-draft.ts";
+import { type LineDraft, treatmentStartOf } from "../lines/line-draft.ts";
 import type { ProgressionBefore } from "../lines/verdict.ts";
 import type { LineWindow } from "../response/components.ts";
 import { categoryIndex } from "../response/response-category.ts";
 
 /** A progression as it was recorded: how a treatment ended, or a response judged as PD. */
 export interface StatedProgression {
+  /** Its text is empty where no day was recorded: it lies between the start of the treatment and the end of the line. */
   readonly date: DateInterval;
   readonly path: string;
-  /** Whether the treatment was being given. */
-  readonly onTreatment: boolean;
 }
 
-/** The progressions recorded of a line, the earliest first. One without a day lies between the start of its treatment and the end of the line. */
+/** The progressions recorded of a line, the earliest first. How a bridging ended is no progression of the line it led to. */
 export function statedProgressions(line: LineDraft, record: PatientRecord, until: number): readonly StatedProgression[] {
-  const start = startOf(line);
-  const ended = line.drugs.flatMap(({ episode }): StatedProgression[] => {
-    if (episode.ended !== "progression") return [];
-    const open = { text: `${episode.start.text} ...`, first: episode.start.first, last: Math.max(until, episode.start.first) };
-    return [{ date: episode.stop ?? open, path: `${episode.path}.ended`, onTreatment: true }];
+  const start = treatmentStartOf(line);
+  const ended = line.drugs.flatMap(({ episode, role }): StatedProgression[] => {
+    if (episode.ended !== "progression" || role === "support") return [];
+    const open = { text: "", first: episode.start.first, last: Math.max(until, episode.start.first) };
+    return [{ date: episode.stop ?? open, path: `${episode.path}.ended` }];
   });
   const judged = record.responses.flatMap(({ date, response, source }): StatedProgression[] =>
-    response === "PD" && date !== undefined && date.first > start.last && date.last <= until
-      ? [{ date, path: source.path, onTreatment: false }]
-      : [],
+    response === "PD" && date !== undefined && date.first > start.last && date.last <= until ? [{ date, path: source.path }] : [],
   );
-  return [...ended, ...judged].sort((a, b) => a.date.first - b.date.first || a.date.last - b.date.last);
+  return [...ended, ...judged].sort((a, b) => a.date.first - b.date.first || a.date.last - b.date.last || (a.path < b.path ? -1 : 1));
 }
 
 /** Whether progression was recorded before another treatment. */
 export function statedProgression(line: LineDraft, record: PatientRecord, before: DateInterval): ProgressionBefore | undefined {
-  const found = statedProgressions(line, record, before.last).filter(({ date }) => date.first <= before.last);
-  const first = found[0];
-  return first === undefined ? undefined : { truth: "met", date: first.date.text.endsWith("...") ? undefined : first.date };
+  const [first] = statedProgressions(line, record, before.last).filter(({ date }) => date.first <= before.last);
+  return first === undefined ? undefined : { truth: "met", date: first.date.text === "" ? undefined : first.date };
 }
 
 /** The best response recorded of a line, with its places; PD only where nothing better was recorded. */

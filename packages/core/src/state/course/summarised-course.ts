@@ -11,11 +11,11 @@ import type { Course } from "./course.ts";
 import type { AgentCourse, CourseLine } from "./course-line.ts";
 
 /** The course as the clinician summarised it, line by line. What a line does not say stays open. */
-export function summarisedCourse(record: PatientRecord, relapse: RelapsePicture): Course {
+export function summarisedCourse(record: PatientRecord, maintenanceDosed: ReadonlySet<string>, relapse: RelapsePicture): Course {
   const since = monthsSinceByLine(record.lines);
   return {
     from: "summary",
-    lines: record.lines.map((line, index) => courseLine(line, record, since[index] ?? new Map())),
+    lines: record.lines.map((line, index) => courseLine(line, record, since[index] ?? new Map(), maintenanceDosed)),
     count: exactly(record.lines.length),
     alternativeCounts: [],
     conflicts: [],
@@ -36,7 +36,12 @@ function givenLast(line: LineFact): readonly string[] {
   return line.drugs === "unknown" ? [] : line.drugs;
 }
 
-function courseLine(line: LineFact, record: PatientRecord, since: ReadonlyMap<string, Interval>): CourseLine {
+function courseLine(
+  line: LineFact,
+  record: PatientRecord,
+  since: ReadonlyMap<string, Interval>,
+  maintenanceDosed: ReadonlySet<string>,
+): CourseLine {
   const isLast = line === record.lines.at(-1);
   const byProgression = refractoryByProgression(line, record);
   const bestResponse = line.bestResponse === undefined ? undefined : exactly(categoryIndex(line.bestResponse));
@@ -52,7 +57,7 @@ function courseLine(line: LineFact, record: PatientRecord, since: ReadonlyMap<st
       refractoryByProgression: byProgression === "met" && !last.includes(drug) ? "not-met" : byProgression,
       refractoryByResponse: inCombination ? byResponse : "not-met",
       sinceMonths: since.get(drug),
-      doseLevel: inMaintenance && last.includes(drug) ? "maintenance" : undefined,
+      doseLevel: inMaintenance && last.includes(drug) && maintenanceDosed.has(drug) ? "maintenance" : undefined,
       twoCycles: "unknown",
       because: [path],
     };
@@ -75,10 +80,11 @@ function courseLine(line: LineFact, record: PatientRecord, since: ReadonlyMap<st
     bestResponse,
     responseBecause: [`${path}.bestResponse`],
     months: line.months === undefined ? undefined : exactly(line.months),
+    monthsWithout: undefined,
     monthsFromTransplant: undefined,
     progressed: progressed(line),
     refractoryAtEnd: byProgression,
-    relapseAfter: relapseAfter(line, isLast, relapseRecorded(record)),
+    relapses: relapses(line, isLast, relapseRecorded(record)),
     ended: line.ended ?? "unknown",
   };
 }
@@ -88,9 +94,9 @@ function progressed({ ended }: LineFact): Truth {
   return fromBoolean(ended === "progression-on-treatment" || ended === "progression-off-treatment");
 }
 
-function relapseAfter(line: LineFact, isLast: boolean, recorded: boolean): Truth {
-  if (progressed(line) === "met" || (isLast ? recorded : line.ended === "completed")) return "met";
-  return isLast || line.ended !== "toxicity" ? "unknown" : "not-met";
+function relapses(line: LineFact, isLast: boolean, recorded: boolean): Interval {
+  if (progressed(line) === "met" || (isLast ? recorded : line.ended === "completed")) return exactly(1);
+  return { low: 0, high: isLast || line.ended !== "toxicity" ? 1 : 0 };
 }
 
 /** Days from the last dose of the line to progression: as stated, else from the time since the last dose and since the relapse; nothing said leaves it open. */

@@ -34,8 +34,8 @@ const isSupport = ({ intent, cells }: DrugEpisode): boolean =>
   !cells && (intent === "mobilisation" || intent === "conditioning" || intent === "lymphodepletion");
 
 /** Progression as recorded or derived; a treatment given for relapse says that there was one. */
-function progressionBefore(episode: DrugEpisode, line: LineDraft, { rules, earlier }: LineQuestion): ProgressionBefore {
-  const found = rules.progressionIn(line, earlier.at(-1), episode.start);
+function progressionBefore(episode: DrugEpisode, line: LineDraft, { rules, earlier, begins }: LineQuestion): ProgressionBefore {
+  const found = rules.progressionIn(line, earlier.at(-1), begins);
   // Drugs begun together with the line are for the relapse that began it.
   const later = episode.start.first - startOf(line).last > combinationDays;
   return found.truth !== "met" && episode.intent === "relapse" && later ? { truth: "met", date: undefined } : found;
@@ -87,8 +87,8 @@ function again(ownByRule: boolean, before: ProgressionBefore): Verdict {
   return ownByRule ? ownLine("progression", afterProgression(before), alternatives) : { ...same(sameRegimen), alternatives };
 }
 
-function somethingAdded(episode: DrugEpisode, line: LineDraft, { earlier }: LineQuestion): Verdict {
-  const break_ = gap(episode.start, line);
+function somethingAdded(episode: DrugEpisode, line: LineDraft, { earlier, begins }: LineQuestion): Verdict {
+  const break_ = gap(begins, line);
   const goesOn = break_.low <= 0;
   const inSequence = episode.intent === "maintenance" || episode.intent === "consolidation";
   const stopped = line.drugs.filter(({ episode: other }) => other.start.first < episode.start.first || other.stop !== undefined);
@@ -108,8 +108,17 @@ function somethingAdded(episode: DrugEpisode, line: LineDraft, { earlier }: Line
   const began = goesOn ? "added-drug" : "changed-regimen";
   const text = goesOn ? { en: "a drug added", ja: "薬剤の追加" } : { en: "a different regimen", ja: "異なるレジメン" };
   const poor = line.drugs.some(({ episode: other }) => other.bestResponse === "SD" || other.bestResponse === "PD");
-  if (episode.planned === false || poor || episode.cells || break_.low > sequenceDays) return ownLine(began, text);
+  if (episode.planned === false || poor || episode.cells || break_.low > sequenceDays || isLongPhase(line, begins))
+    return ownLine(began, text);
   return { own: "unknown", began: "planned-sequence-not-stated", text: planNotStated };
+}
+
+/** A year of the same treatment, or half a year of one drug, is no induction that something planned could follow. */
+function isLongPhase(line: LineDraft, begins: DateInterval): boolean {
+  const given = givenLastBefore(line, begins.first);
+  const phase = line.drugs.filter(({ episode, role }) => role !== "support" && episode.active.some((drug) => given.has(drug)));
+  const lasted = Math.max(0, ...phase.map(({ episode }) => Math.min(episode.lastDose.low, begins.first) - episode.start.last));
+  return lasted > (given.size === 1 ? sequenceDays : 365);
 }
 
 const lateMaintenance = {

@@ -81,7 +81,24 @@ export function episodesOf(record: PatientRecord, lists: Lists): { episodes: rea
         leftOut.push({ procedure, path: source.path });
     }
   }
-  return { episodes: episodes.sort(inTime), leftOut: leftOut.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return { episodes: withTransplantDrugs(episodes).sort(inTime), leftOut: leftOut.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+}
+
+/** High-dose treatment ends within a week before the transplant; mobilisation within two months before it. Both last a few days. */
+const conditioning = { lasting: 7, before: 7 };
+const mobilisation = { lasting: 5, before: 60 };
+
+/** What was given for a few days just before a transplant was given for it, where no intent is recorded (convention). */
+function withTransplantDrugs(episodes: readonly Episode[]): Episode[] {
+  const transplants = episodes.filter((episode) => episode.kind === "transplant");
+  return episodes.map((episode): Episode => {
+    if (episode.kind !== "drugs" || episode.intent !== undefined || episode.cells || episode.active.length === 0) return episode;
+    const lasting = episode.lastDose.high - episode.start.first;
+    const before = Math.min(...transplants.map(({ start }) => start.first - episode.lastDose.high).filter((days) => days >= -1));
+    if (lasting <= conditioning.lasting && before <= conditioning.before) return { ...episode, intent: "conditioning" };
+    const isMobilisation = episode.active.length === 1 && lasting <= mobilisation.lasting && before <= mobilisation.before;
+    return isMobilisation ? { ...episode, intent: "mobilisation" } : episode;
+  });
 }
 
 /** By start; of one day what was taken away before what was added, and then by content, so that the order of the record does not matter. */
@@ -102,7 +119,7 @@ const contentOf = (episode: Episode): string =>
     : episode.path;
 
 /** What was recorded of an exposure on the day: a stop that lies after it, and how it ended then, is not known yet. */
-function drugEpisode(fact: ExposureFact, day: number, { steroids, cellTherapies }: Lists): DrugEpisode[] {
+function drugEpisode(fact: ExposureFact, day: number, { steroids, cellTherapies, maintenanceDosed }: Lists): DrugEpisode[] {
   const { date: start, source, intent, planned, cycles, doseLevel } = fact;
   if (start === undefined) return [];
   const known = fact.stop === undefined || fact.stop.first <= day;
@@ -124,7 +141,7 @@ function drugEpisode(fact: ExposureFact, day: number, { steroids, cellTherapies 
       intent,
       planned,
       cycles,
-      doseLevel: doseLevel ?? (intent === "maintenance" ? "maintenance" : undefined),
+      doseLevel: doseLevel ?? (intent === "maintenance" && drugs.some((drug) => maintenanceDosed.has(drug)) ? "maintenance" : undefined),
       bestResponse: known ? fact.bestResponse : undefined,
       ended: known ? fact.ended : undefined,
       toxicity: known ? fact.toxicity : undefined,

@@ -1,3 +1,4 @@
+import type { DateInterval } from "../../terms/date.ts";
 import type { Text } from "../../terms/text.ts";
 import type { AlternativeCount } from "../course/course.ts";
 import type { RecordConflict } from "../record-conflict.ts";
@@ -42,18 +43,19 @@ export function groupLines(episodes: readonly Episode[], rules: LineRules): Grou
       continue;
     }
     const belongs = cells.supportOf.get(episode);
-    const question: LineQuestion = { line, earlier: lines.slice(0, -1), rules };
+    const begins = earliestOf([...(belongs?.collections ?? []), ...(belongs?.drugs ?? []), episode]);
+    const question: LineQuestion = { line, earlier: lines.slice(0, -1), rules, begins };
     const verdict = episode.kind === "transplant" ? transplantVerdict(episode, question) : drugVerdict(episode, question);
     alternatives.push(...(verdict.alternatives ?? []).map((alternative) => ({ ...alternative, paths: [episode.path] })));
     if (line === undefined || verdict.own !== "not-met") {
       const extra = [...waiting.splice(0), ...(belongs?.drugs ?? [])];
-      const parted = line === undefined ? undefined : part(line, episode.start);
+      const parted = line === undefined ? undefined : part(line, begins);
       if (parted !== undefined) lines[lines.length - 1] = parted.before;
       lines.push({
         ...begun(episode, verdict),
         drugs: [
-          ...extra.map((support) => ({ episode: support, role: "support" as const })),
-          ...(episode.kind === "drugs" ? [{ episode, role: roleOf(episode, verdict) }] : []),
+          ...extra.map((support) => ({ episode: support, role: "support" as const, carried: false })),
+          ...(episode.kind === "drugs" ? [{ episode, role: roleOf(episode, verdict), carried: false }] : []),
           ...(parted?.after ?? []),
         ],
         collections: belongs?.collections ?? [],
@@ -70,7 +72,16 @@ export function groupLines(episodes: readonly Episode[], rules: LineRules): Grou
   return { lines, alternatives, leftOut };
 }
 
-const added = (line: LineDraft, episode: DrugEpisode, role: Role): LineDraft => ({ ...line, drugs: [...line.drugs, { episode, role }] });
+const added = (line: LineDraft, episode: DrugEpisode, role: Role): LineDraft => ({
+  ...line,
+  drugs: [...line.drugs, { episode, role, carried: false }],
+});
+
+function earliestOf(episodes: readonly Episode[]): DateInterval {
+  const [first, ...others] = episodes.map(({ start }) => start);
+  if (first === undefined) throw new Error("nothing begins without an episode");
+  return others.reduce((earliest, start) => (start.first < earliest.first ? start : earliest), first);
+}
 
 function begun(episode: Episode, { began, text, own }: Verdict): LineDraft {
   return {

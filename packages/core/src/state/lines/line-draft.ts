@@ -11,6 +11,8 @@ export type Role = "combination" | "maintenance" | "support";
 export interface Placed {
   readonly episode: DrugEpisode;
   readonly role: Role;
+  /** Goes on from the line before: it did not begin this one. */
+  readonly carried: boolean;
 }
 
 /** A line while episodes are put into it. */
@@ -30,6 +32,11 @@ export function startOf({ drugs, transplants, collections }: LineDraft): DateInt
   const [first, ...others] = starts;
   if (first === undefined) throw new Error("a line without an episode");
   return others.reduce((earliest, start) => (start.first < earliest.first ? start : earliest), first);
+}
+
+/** The day from which its response is judged: that of the cells, where it is a line of cells; else its first day. */
+export function treatmentStartOf(line: LineDraft): DateInterval {
+  return line.drugs.find(({ episode }) => episode.cells)?.episode.start ?? startOf(line);
 }
 
 /** Every drug given in it that is not a steroid and not given for a transplant or for cells. */

@@ -11,8 +11,8 @@ export function part(line: LineDraft, start: DateInterval): { before: LineDraft;
   const drugs = line.drugs.map((placed): Placed => {
     const { episode, role } = placed;
     if (role === "support" || !goesOnAfter(episode, start)) return placed;
-    after.push({ episode: { ...episode, start, bestResponse: undefined }, role: "combination" });
-    return { episode: { ...episode, ...untilThen(start) }, role };
+    after.push({ episode: { ...episode, start, bestResponse: undefined }, role: "combination", carried: true });
+    return { ...placed, episode: { ...episode, ...untilThen(start) } };
   });
   return { before: { ...line, drugs }, after };
 }

@@ -34,6 +34,8 @@ export interface LineQuestion {
   readonly line: LineDraft | undefined;
   readonly earlier: readonly LineDraft[];
   readonly rules: LineRules;
+  /** When what is asked about begins: of cells, their collection or bridging. */
+  readonly begins: DateInterval;
 }
 
 export const same = (text: Text, role?: Role): Verdict => ({

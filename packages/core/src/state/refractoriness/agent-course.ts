@@ -4,6 +4,7 @@ import { any, type Truth } from "../../terms/truth.ts";
 import type { AgentCourse } from "../course/course-line.ts";
 import type { DrugEpisode } from "../lines/episode.ts";
 import type { Placed } from "../lines/line-draft.ts";
+import { carriedDays } from "../response/components.ts";
 import { categoryIndex } from "../response/response-category.ts";
 import type { ProgressionEvent } from "./progression-event.ts";
 
@@ -14,7 +15,8 @@ export const refractoryDays = 60;
 export interface LineOutcome {
   /** Its place, from 0. */
   readonly line: number;
-  readonly isLast: boolean;
+  /** The first day of the next line; `undefined`: there is none. */
+  readonly nextStart: number | undefined;
   readonly drugs: readonly Placed[];
   /** All progressions of the course. */
   readonly events: readonly ProgressionEvent[];
@@ -22,7 +24,6 @@ export interface LineOutcome {
   readonly seenUntil: number | undefined;
   /** The best response, as bounds of its category; `undefined`: not known. */
   readonly bestResponse: Interval | undefined;
-  readonly responseBecause: readonly string[];
   readonly day: number;
 }
 
@@ -67,6 +68,9 @@ function latest(episodes: readonly DrugEpisode[]): DrugEpisode | undefined {
 }
 
 function refractoryByProgression(episodes: readonly DrugEpisode[], outcome: LineOutcome): { truth: Truth; because: readonly string[] } {
+  // Recorded to have ended in progression: the disease progressed on it, on whatever day.
+  const endedSo = episodes.filter(({ ended }) => ended === "progression").map(({ path }) => `${path}.ended`);
+  if (endedSo.length > 0) return { truth: "met", because: endedSo };
   const judged = outcome.events
     .filter((event) => event.line >= outcome.line)
     .map((event) => ({ truth: withinDays(episodes, event), because: event.because }));
@@ -91,17 +95,16 @@ function withinDays(episodes: readonly DrugEpisode[], { date, certain }: Progres
 
 /**
  * Whether a progression within 60 days of the last dose may simply not be recorded. Not where the disease was looked at after these 60
- * days without one; nor, in an earlier line, where the treatment is known to have ended otherwise.
+ * days without one; nor where the treatment is known to have ended otherwise and another began within them.
  */
-function progressionMayBeMissing(episodes: readonly DrugEpisode[], { isLast, seenUntil, events, line }: LineOutcome): boolean {
+function progressionMayBeMissing(episodes: readonly DrugEpisode[], { nextStart, seenUntil, events, line }: LineOutcome): boolean {
   const last = latest(episodes);
-  if (last === undefined) return false;
+  if (last === undefined || last.goesOn) return false;
   const end = last.lastDose.high + refractoryDays;
-  if (seenUntil !== undefined && (seenUntil >= end || (last.ongoing && seenUntil >= last.lastDose.high - 92))) return false;
+  if (seenUntil !== undefined && (seenUntil >= end || (last.ongoing && seenUntil >= last.lastDose.high - carriedDays))) return false;
   if (events.some((event) => event.line === line && event.certain && event.date.first > end)) return false;
-  if (last.ended === "progression" || last.goesOn) return false;
   const endedOtherwise = last.ended === "toxicity" || last.ended === "completed" || last.ended === "choice";
-  return isLast || !endedOtherwise;
+  return !(endedOtherwise && nextStart !== undefined && nextStart <= end);
 }
 
 /** Less than a minor response; while the line goes on, and for what was stopped for toxicity, a stable disease decides nothing. */

@@ -19,6 +19,8 @@ export interface Judged {
   readonly baseline: Components;
   readonly now: Components;
   readonly criteria: ResponseCriteria;
+  /** An antibody is given that shows as a band in immunofixation. */
+  readonly antibodyBand?: boolean;
 }
 
 const betterThanStable = ["sCR", "CR", "VGPR", "PR", "MR"] as const;
@@ -58,12 +60,12 @@ function requirementsOf(judged: Judged): Readonly<Record<(typeof betterThanStabl
 
 /** Immunofixation negative in serum and urine, no plasmacytoma left, fewer than 5 % plasma cells; with light chains alone also a normal ratio. */
 function completeResponse(judged: Judged): Requirement {
-  const { kind, baseline, now, criteria } = judged;
+  const { kind, baseline, now, criteria, antibodyBand = false } = judged;
   if (now.serumMethod !== "involvedIg" && now.serum !== undefined && now.serum > 0 && now.serumImmunofixation !== false) return notMet;
   if (now.urine !== undefined && now.urine > 0 && now.urineImmunofixation !== false) return notMet;
   const marrow = now.marrow === undefined ? needing("marrow") : whether(below(now.marrow, criteria.complete.marrowBelowPercent));
   return every(
-    negative(now.serumImmunofixation, "serumImmunofixation"),
+    now.serumImmunofixation === true && antibodyBand ? needing("antibodyBand") : negative(now.serumImmunofixation, "serumImmunofixation"),
     negative(now.urineImmunofixation, "urineImmunofixation"),
     kind === "light-chains" ? normalRatio(judged) : met,
     plasmacytomasGone(baseline, now),
@@ -145,7 +147,10 @@ function partial({ kind, baseline, now, criteria: { partial: limits } }: Judged)
   }
 }
 
-/** Defined on M-protein (and plasmacytomas) only: not for light chains or the marrow alone. */
+/**
+ * Defined on M-protein (and plasmacytomas) only. For light chains or the marrow alone it is not: a fall that would be one leaves open whether
+ * the disease responded.
+ */
 function minimal({ kind, baseline, now, criteria: { minimal: limits } }: Judged): Requirement {
   const shrunk = hadPlasmacytoma(baseline) ? fallen(now.plasmacytoma, baseline.plasmacytoma, limits.plasmacytomaFall, "plasmacytoma") : met;
   const serum = fallen(now.serum, baseline.serum, limits.serumFall, "serum");
@@ -160,8 +165,12 @@ function minimal({ kind, baseline, now, criteria: { minimal: limits } }: Judged)
     case "plasmacytoma":
       return shrunk;
     case "light-chains":
+      return undefinedMinimal(lightChainsFallen(baseline, now, limits.serumFall));
     case "marrow":
+      return undefinedMinimal(fallen(now.marrow, baseline.marrow, limits.serumFall, "marrow"));
     case "none":
       return notMet;
   }
 }
+
+const undefinedMinimal = (fall: Requirement): Requirement => (fall.truth === "met" ? needing("notDefined") : fall);

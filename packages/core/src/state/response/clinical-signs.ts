@@ -35,7 +35,7 @@ const cause = (what: Text): Text => ({
 /**
  * The list of clinical relapse at a progression. A new lesion, growth and hyperviscosity settle it. High calcium, a fall of haemoglobin or
  * a rise of creatinine count only if the myeloma is their cause, which values do not tell: they leave it open, as does what was not
- * measured within three months of the progression.
+ * looked at within three months of the day asked about.
  *
  * Source: IMWG 2016, doi 10.1016/S1470-2045(16)30206-6, clinical relapse (read in secondary sources).
  */
@@ -45,10 +45,11 @@ export function clinicalSigns(
   progression: Progression,
   window: LineWindow,
 ): ClinicalSigns {
-  const near = { first: progression.date.first - carriedDays, last: record.day };
-  const around = visits.filter(({ date }) => date.last >= near.first);
+  // A finding counts from three months before the progression on; its absence only where it was looked for within three months of now.
+  const around = visits.filter(({ date }) => date.last >= progression.date.first - carriedDays);
+  const near = { first: window.until - carriedDays, last: window.until };
   const signs: Sign[] = [
-    lesionSign(around, progression),
+    lesionSign(around, progression, near.first),
     ...around
       .filter(({ words }) => words.hyperviscosity === true)
       .map(({ paths }): Sign => ({ truth: "met", because: [paths.hyperviscosity ?? ""] })),
@@ -65,10 +66,10 @@ export function clinicalSigns(
   };
 }
 
-function lesionSign(around: readonly Visit[], { by, because }: Progression): Sign {
+function lesionSign(around: readonly Visit[], { by, because }: Progression, recent: number): Sign {
   if (by === "new-lesion" || by === "growth") return { truth: "met", because };
-  const looked = around.filter(({ words }) => words.newLesion !== undefined);
-  const found = looked.find(({ words }) => words.newLesion === true);
+  const found = around.find(({ words }) => words.newLesion === true);
+  const looked = around.filter(({ words, date }) => words.newLesion !== undefined && date.last >= recent);
   if (found !== undefined) return { truth: "met", because: [found.paths.newLesion ?? ""] };
   return looked.length > 0
     ? { truth: "not-met", because: looked.map(({ paths }) => paths.newLesion ?? "") }

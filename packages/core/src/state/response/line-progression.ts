@@ -19,6 +19,8 @@ export interface Reading {
   readonly criteria: ResponseCriteria;
   readonly nadir: NadirRule;
   readonly involved: LightChain | undefined;
+  /** An antibody is given that shows as a band in immunofixation. */
+  readonly antibodyBand: boolean;
 }
 
 /** The progressions a line shows, by marker, and whether light chains alone escape. */

@@ -87,7 +87,8 @@ test("light chains alone: a complete response needs a normal ratio too, and ther
   assert.equal(responseOf(values(12)).words, "CR to CR");
   assert.equal(responseOf(values(60)).words, "VGPR to VGPR");
   assert.equal(responseOf(values(410)).words, "PR to PR");
-  assert.equal(responseOf(values(710)).words, "SD to SD");
+  assert.equal(responseOf(values(910)).words, "SD to SD");
+  assert.equal(responseOf(values(710)).words, "SD to MR", "what would be a minimal response is left open");
   assert.equal(responseOf(values(12)).kind, "light-chains");
 });
 
@@ -145,21 +146,32 @@ const rise = (more: Parameters<typeof seen>[1]): Fact[] => [
   ...seen("2025-10-06", { serumM: 1.2, urineM: 0 }),
 ];
 
+/** A month after the last value. */
+const now = "2025-11-03";
+
 test("a biochemical relapse is one only when lesions, calcium, haemoglobin and creatinine are known to be quiet", () => {
   const quiet = { newLesion: false, hemoglobin: 12, creatinine: 0.9, calcium: 9.3, albumin: 4 };
-  assert.deepEqual(findingOf("relapseKind", rise(quiet)), { type: "choice", interval: { low: 0, high: 0 } });
-  assert.deepEqual(findingOf("relapseKind", rise({ ...quiet, newLesion: true })), { type: "choice", interval: { low: 2, high: 2 } });
-  assert.deepEqual(findingOf("relapseKind", rise({})), { type: "choice", interval: { low: 0, high: 2 } });
-  assert.ok(courseOf(rise({})).relapse.kindNeeds.some(({ en }) => en.includes("imaging")));
+  assert.deepEqual(findingOf("relapseKind", rise(quiet), {}, now), { type: "choice", interval: { low: 0, high: 0 } });
+  assert.deepEqual(findingOf("relapseKind", rise({ ...quiet, newLesion: true }), {}, now), {
+    type: "choice",
+    interval: { low: 2, high: 2 },
+  });
+  assert.deepEqual(findingOf("relapseKind", rise({}), {}, now), { type: "choice", interval: { low: 0, high: 2 } });
+  assert.ok(courseOf(rise({}), {}, now).relapse.kindNeeds.some(({ en }) => en.includes("imaging")));
 });
 
 test("a fall of haemoglobin leaves open whether the relapse is clinical, for the values do not tell its cause", () => {
   const facts = rise({ newLesion: false, hemoglobin: 9.5, creatinine: 0.9, calcium: 9.3, albumin: 4 });
-  assert.deepEqual(findingOf("relapseKind", facts), { type: "choice", interval: { low: 0, high: 2 } });
+  assert.deepEqual(findingOf("relapseKind", facts, {}, now), { type: "choice", interval: { low: 0, high: 2 } });
   assert.deepEqual(
-    courseOf(facts).relapse.kindNeeds.map(({ en }) => en),
+    courseOf(facts, {}, now).relapse.kindNeeds.map(({ en }) => en),
     ["whether the fall of haemoglobin is due to the myeloma"],
   );
+});
+
+test("what was quiet at the progression a year ago says nothing of now", () => {
+  const quiet = { newLesion: false, hemoglobin: 12, creatinine: 0.9, calcium: 9.3, albumin: 4 };
+  assert.deepEqual(findingOf("relapseKind", rise(quiet)), { type: "choice", interval: { low: 0, high: 2 } });
 });
 
 test("slow and rapid: by the time in which the M-protein doubles, and the other published window is told", () => {

@@ -34,6 +34,10 @@ export interface LineResponse {
   readonly open: CategoryAt["open"];
   /** What keeps the response from being judged at all. */
   readonly needs: readonly Need[];
+  /** What was never measured before the line and is taken as not measurable. */
+  readonly assumed: readonly Need[];
+  /** The last visit that measured M-protein, or what else the disease is followed by. */
+  readonly lastSeen: DateInterval | undefined;
   readonly visits: readonly VisitResponse[];
   readonly progression: LineProgression;
   /** After a complete response: M-protein found again, or 5 % plasma cells. No progression by itself (for disease-free survival only). */
@@ -48,7 +52,8 @@ export function lineResponse(visits: readonly Visit[], window: LineWindow, readi
   const baseline = baselineOf(ofLine, involved, criteria);
   const kind = measurableKind(baseline, criteria);
   const progression = lineProgression(ofLine, baseline, kind, reading);
-  const shared = { criteria: criteria.id, source: criteria.source, kind, progression };
+  const lastSeen = lastLook(within, kind, baseline.serumMethod ?? "serumM");
+  const shared = { criteria: criteria.id, source: criteria.source, kind, progression, assumed: assumedOf(kind, baseline), lastSeen };
   const nothing = { best: undefined, bestDate: undefined, bestBecause: [], open: [], visits: [], relapseFromComplete: undefined };
   if (kind === undefined) return { ...shared, ...nothing, needs: ["baseline"] };
   const components = componentsAlong(within, baseline.serumMethod ?? "serumM", involved, criteria);
@@ -57,7 +62,10 @@ export function lineResponse(visits: readonly Visit[], window: LineWindow, readi
     const now = components[index];
     const path = now === undefined ? undefined : followedAt(kind, visit, now);
     if (now === undefined || path === undefined) continue;
-    judged.push({ visit: { date: visit.date, path, category: categoryAt({ kind, baseline, now, criteria }) }, now });
+    judged.push({
+      visit: { date: visit.date, path, category: categoryAt({ kind, baseline, now, criteria, antibodyBand: reading.antibodyBand }) },
+      now,
+    });
   }
   const seen = judged.map(({ visit }) => visit);
   return {
@@ -67,6 +75,25 @@ export function lineResponse(visits: readonly Visit[], window: LineWindow, readi
     visits: seen,
     relapseFromComplete: relapseFromComplete(judged),
   };
+}
+
+/** Light chains, marrow or lesions decide because M-protein is not measurable: what of it was not measured is only taken to be so. */
+function assumedOf(kind: MeasurableKind | undefined, { serum, urine }: Components): readonly Need[] {
+  if (kind !== "light-chains" && kind !== "marrow" && kind !== "plasmacytoma") return [];
+  return [...(serum === undefined ? (["serum"] as const) : []), ...(urine === undefined ? (["urine"] as const) : [])];
+}
+
+/** Without a value before the line a single one says nothing of a rise. */
+function lastLook(within: readonly Visit[], kind: MeasurableKind | undefined, method: "serumM" | "involvedIg"): DateInterval | undefined {
+  const looked = within.filter(
+    ({ numbers }) =>
+      numbers[method] !== undefined ||
+      numbers.urineM !== undefined ||
+      (kind === "light-chains" && numbers.kappa !== undefined && numbers.lambda !== undefined) ||
+      (kind === "marrow" && numbers.marrowPlasmaCells !== undefined) ||
+      (kind === "plasmacytoma" && numbers.plasmacytomaArea !== undefined),
+  );
+  return kind === undefined && looked.length < 2 ? undefined : looked.at(-1)?.date;
 }
 
 /** Where the value stands by which the disease is followed; `undefined`: the visit did not measure it. */

@@ -12,6 +12,8 @@ export const needTexts = {
   serumImmunofixation: { en: "serum immunofixation", ja: "血清免疫固定法" },
   urineImmunofixation: { en: "urine immunofixation", ja: "尿免疫固定法" },
   baseline: { en: "a value before the line", ja: "治療開始前の値" },
+  antibodyBand: { en: "whether the band is the antibody given", ja: "バンドが投与中の抗体によるものか" },
+  notDefined: { en: "a minimal response is not defined for this kind of disease", ja: "この病型ではMRが定義されていない" },
   secondValue: { en: "a second consecutive value", ja: "連続する2回目の値" },
 } as const satisfies Record<string, Text>;
 

@@ -7,9 +7,8 @@ import { clinicalSigns } from "./clinical-signs.ts";
 import type { LineWindow } from "./components.ts";
 import { daysOfMonths, doublingOf, presentRise } from "./doubling.ts";
 import type { Reading } from "./line-progression.ts";
-import type { LineResponse } from "./line-response.ts";
 import { above, atLeast } from "./need.ts";
-import type { Point } from "./progression.ts";
+import type { Point, Progression } from "./progression.ts";
 import type { Visit } from "./visits.ts";
 
 /** What the serial values say of the present relapse. */
@@ -56,12 +55,12 @@ export interface PictureRequest {
   readonly reading: Reading;
   readonly doublingMonths: 2 | 3;
   /** The last line and its window; absent where the lines carry no dates. */
-  readonly last?: { readonly response: LineResponse; readonly window: LineWindow };
+  readonly last?: { readonly progression: Progression | undefined; readonly window: LineWindow };
 }
 
 /** Kind and pace of the present relapse, from the values of the last line; without dates of lines only its pace. */
 export function relapsePicture({ record, visits, reading, doublingMonths, last }: PictureRequest): RelapsePicture {
-  const progression = last?.response.progression.first;
+  const progression = last?.progression;
   if (last !== undefined && progression === undefined) return noRelapsePicture;
   const inLine = last === undefined ? visits : visits.filter(({ date }) => date.first > last.window.previousStart);
   const rises = new Map(markers.map((marker) => [marker, presentRise(pointsOf(marker, inLine, reading))]));
@@ -99,8 +98,10 @@ function kindOf(significant: boolean, clinical: Truth): Interval {
 
 function pointsOf(marker: Marker, visits: readonly Visit[], { involved }: Reading): readonly Point[] {
   const points: Point[] = [];
+  const bySpike = visits.some(({ numbers }) => numbers.serumM !== undefined);
+  const serum = bySpike ? "serumM" : "involvedIg";
   for (const { date, numbers, paths } of visits) {
-    const code = marker === "serum" ? "serumM" : marker === "urine" ? "urineM" : (involved ?? "kappa");
+    const code = marker === "serum" ? serum : marker === "urine" ? "urineM" : (involved ?? "kappa");
     const value = numbers[code];
     if (value !== undefined && (marker !== "involved" || involved !== undefined)) points.push({ date, value, path: paths[code] ?? "" });
   }
