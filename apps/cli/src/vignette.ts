@@ -24,6 +24,8 @@ const expectations = {
   before: z.array(z.tuple([z.string(), z.string()])).optional(),
   provisional: z.record(z.string(), z.boolean()).optional(),
   state: z.record(z.string(), z.unknown()).optional(),
+  /** Of findings that are sets: members that may or may not belong. */
+  open: z.record(z.string(), z.array(z.string())).optional(),
   lines: z.array(lineExpectation).optional(),
   alternatives: z.array(z.int()).optional(),
   arguments: z.array(argument).optional(),
@@ -141,6 +143,12 @@ function faults(expected: Expectation, assessment: Assessment): string[] {
     if (shown === undefined) found.push(`there is no finding ${id}`);
     else if (JSON.stringify(stateValue(shown)) !== JSON.stringify(Array.isArray(value) ? [...value].sort() : value))
       found.push(`${id} is ${JSON.stringify(stateValue(shown))}, expected ${JSON.stringify(value)}`);
+  }
+  for (const [id, wanted] of Object.entries(expected.open ?? {})) {
+    const shown = assessment.state[id];
+    const open = [...(shown?.known === true ? (shown.undetermined ?? []) : [])].sort();
+    if (JSON.stringify(open) !== JSON.stringify([...wanted].sort()))
+      found.push(`${id} leaves open ${JSON.stringify(open)}, expected ${JSON.stringify(wanted)}`);
   }
   found.push(...lineFaults(expected.lines, expected.alternatives, assessment.course));
   for (const wanted of expected.arguments ?? [])

@@ -51,7 +51,10 @@ export const phrases = {
   no: { en: "no", ja: "なし" },
 
   linesOfTherapy: { en: "Lines of therapy", ja: "治療ライン" },
-  unknownDrugs: { en: "drugs not known", ja: "薬剤不明" },
+  unknownDrugs: { en: "drugs that are not known", ja: "不明の薬剤" },
+  withAllogeneic: { en: "allogeneic transplant {x}", ja: "同種移植 {x}" },
+  progressionBefore: { en: "progression {x}, then treated again", ja: "増悪 {x}（その後治療再開）" },
+  takenAsUnmeasurable: { en: "; {x} was not measured and is taken as not measurable", ja: "（{x}は未測定で、測定不能とみなす）" },
   withTransplant: { en: "transplant {x}", ja: "移植 {x}" },
   withMaintenance: { en: "maintenance {x}", ja: "維持療法 {x}" },
   fromTo: { en: " ({from} to {to})", ja: "（{from}～{to}）" },

@@ -102,7 +102,7 @@ export const valueWords: Readonly<Record<string, Text>> = {
   intermediate: { en: "intermediate", ja: "中間" },
   frail: { en: "frail", ja: "フレイル" },
   "non-frail": { en: "not frail", ja: "非フレイル" },
-  "not-relapsed": { en: "not relapsed", ja: "再発なし" },
+  "not-relapsed": { en: "no relapse after the last line", ja: "直近治療後の再発なし" },
   relapsed: { en: "relapsed, not refractory", ja: "再発（非抵抗性）" },
   "relapsed-and-refractory": { en: "relapsed and refractory", ja: "再発・難治性" },
   "primary-refractory": { en: "primary refractory", ja: "初回抵抗性" },

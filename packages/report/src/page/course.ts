@@ -35,8 +35,9 @@ function lineText(line: ShownLine, { assessment, language, nameOf }: Context): s
       language,
     );
   const treatment = [
-    line.drugs === null ? say("unknownDrugs", language) : (regimenOf(line.drugs, assessment) ?? names(line.drugs)),
-    ...(line.transplants.length === 0 ? [] : [say("withTransplant", language, { x: line.transplants.join(", ") })]),
+    line.drugs === null ? "" : (regimenOf(line.drugs, assessment) ?? names(line.drugs)),
+    ...(line.unknownDrugs ? [say("unknownDrugs", language)] : []),
+    ...line.transplants.map((x) => say(line.allogeneic.includes(x) ? "withAllogeneic" : "withTransplant", language, { x })),
     ...(line.maintenance === null || line.maintenance.length === 0
       ? []
       : [say("withMaintenance", language, { x: names(line.maintenance) })]),
@@ -49,6 +50,7 @@ function lineText(line: ShownLine, { assessment, language, nameOf }: Context): s
     `${line.position}. ${treatment.join(language === "en" ? ", " : "、")}${dates}`,
     ...(line.beganText === undefined ? [] : [say("begun", language, { x: line.beganText[language] })]),
     responseText(line, language),
+    ...line.earlierProgressions.map((x) => say("progressionBefore", language, { x: x === "" ? say("dayNotKnown", language) : x })),
     ...(line.progression === null ? [] : [progressionText(line.progression, language)]),
   ].filter((part) => part !== "");
   return parts.join(language === "en" ? "; " : "／");
@@ -63,7 +65,7 @@ function regimenOf(drugs: readonly string[], { options }: Context["assessment"])
 /** The best response and what a better one would need: "VGPR; CR needs immunofixation and marrow". */
 export function responseText({ bestResponse }: ShownLine, language: Context["language"]): string {
   if (bestResponse === null) return say("noResponse", language);
-  const { atLeast, atMost, open, criteria, stated } = bestResponse;
+  const { atLeast, atMost, open, criteria, stated, assumed } = bestResponse;
   const category = atLeast === atMost ? atLeast : say("between", language, { low: atLeast, high: atMost });
   const how = stated ? say("asStated", language) : (criteria ?? "");
   const [next] = open;
@@ -77,7 +79,16 @@ export function responseText({ bestResponse }: ShownLine, language: Context["lan
             language,
           ),
         });
-  return `${category}${how === "" ? "" : ` (${how})`}${needs}`;
+  const taken =
+    assumed.length === 0
+      ? ""
+      : say("takenAsUnmeasurable", language, {
+          x: listed(
+            assumed.map((each) => each[language]),
+            language,
+          ),
+        });
+  return `${category}${how === "" ? "" : ` (${how})`}${needs}${taken}`;
 }
 
 function progressionText({ date, certainty }: NonNullable<ShownLine["progression"]>, language: Context["language"]): string {

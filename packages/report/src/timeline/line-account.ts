@@ -17,10 +17,25 @@ export function lineAccount(line: ShownLine, names: TimelineNames): Told[] {
   const told: Told[] = [{ word: "drugs", value: drugsTold(line, names) }];
   if (line.start !== undefined) told.push({ word: "dates", value: dateRange(line.start, line.stop, line.ongoing, language) });
   if (line.beganText !== undefined) told.push({ word: "began", value: line.beganText[language] });
-  if (line.transplants.length > 0) told.push({ word: "transplant", value: listed(line.transplants, language) });
+  if (line.transplants.length > 0)
+    told.push({
+      word: "transplant",
+      value: listed(
+        line.transplants.map((date) => (line.allogeneic.includes(date) ? tell("allogeneicOn", language, { x: date }) : date)),
+        language,
+      ),
+    });
   told.push({ word: "bestResponse", value: responseTold(line.bestResponse, names) });
   if (line.mrd.length > 0) told.push({ word: "mrd", value: mrdTold(line, names) });
   if (line.relapseFromComplete !== undefined) told.push({ word: "relapseFromComplete", value: line.relapseFromComplete });
+  if (line.earlierProgressions.length > 0)
+    told.push({
+      word: "earlierProgression",
+      value: listed(
+        line.earlierProgressions.map((date) => date || tell("notKnown", language)),
+        language,
+      ),
+    });
   if (line.start !== undefined || line.progression !== null)
     told.push({ word: "progression", value: progressionTold(line.progression, line.lightChainEscape === true, names) });
   told.push({ word: "ended", value: inWords(line.ended, language) });
@@ -31,7 +46,7 @@ export function lineAccount(line: ShownLine, names: TimelineNames): Told[] {
 
 const semicolon = ({ language }: TimelineNames): string => (language === "en" ? "; " : "；");
 
-function drugsTold({ drugs, maintenance, support }: ShownLine, names: TimelineNames): string {
+function drugsTold({ drugs, unknownDrugs, maintenance, support }: ShownLine, names: TimelineNames): string {
   const { language, nameOf, regimenOf } = names;
   const inRow = (ids: readonly string[]): string =>
     listed(
@@ -40,7 +55,8 @@ function drugsTold({ drugs, maintenance, support }: ShownLine, names: TimelineNa
     );
   const letters = drugs === null ? undefined : regimenOf(drugs);
   const combination = drugs === null ? tell("drugsNotKnown", language) : inRow(drugs);
-  const parts = [letters === undefined ? combination : tell("withNote", language, { x: letters, note: combination })];
+  const others = drugs !== null && unknownDrugs ? [tell("otherDrugsNotKnown", language)] : [];
+  const parts = [letters === undefined ? combination : tell("withNote", language, { x: letters, note: combination }), ...others];
   if (maintenance !== null && maintenance.length > 0) parts.push(tell("maintenanceWith", language, { x: inRow(maintenance) }));
   const only = support.filter((drug) => drugs?.includes(drug) !== true);
   if (only.length > 0) parts.push(tell("supportWith", language, { x: inRow(only) }));
