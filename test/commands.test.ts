@@ -217,6 +217,58 @@ test("JSON is the published shape and nothing else", () => {
   );
 });
 
+test("the timeline of a dated history: text, picture, page and JSON, from a file and from standard input", () => {
+  const dated = "examples/dated-history.yaml";
+  const text = nextline(["timeline", dated]);
+  expectRun(text, 0, { out: /^Course of the disease as of 2026-11-22: 4 lines of therapy\n/ });
+  assert.match(text.stdout, /\nLine 1: VRd\n[\s\S]*Best response {2,}CR on 2019-03-04; sCR needs clonality of the marrow plasma cells\n/);
+  assert.match(text.stdout, /Refractory +lenalidomide \(maintenance dose\)\n/);
+  assert.equal(nextline(["timeline", "-"], readFileSync(join(root, dated), "utf8")).stdout, text.stdout);
+  expectRun(nextline(["timeline", dated, "--lang", "ja"]), 0, { out: /^治療経過（2026-11-22現在）：4ライン\n/ });
+  expectRun(nextline(["timeline", dated, "--format", "svg"]), 0, { out: /^<svg xmlns[\s\S]*ciltacabtagene autoleucel[\s\S]*<\/svg>\n$/ });
+  expectRun(nextline(["timeline", dated, "--format", "html"]), 0, { out: /^<!doctype html>[\s\S]*<svg [\s\S]*<\/html>\n$/ });
+  const json = JSON.parse(nextline(["timeline", dated, "--format", "json"]).stdout);
+  assert.equal(json.nextline, "timeline/1");
+  assert.equal(json.course.lines[0].beganText, "first treatment");
+});
+
+test("the timeline as of an earlier day knows nothing later", () => {
+  const run = nextline(["timeline", "examples/dated-history.yaml", "--as-of", "2021-10-01"]);
+  expectRun(run, 0, { out: /^Course of the disease as of 2021-10-01: 1 line of therapy\n/ });
+  assert.equal(run.stdout.includes("carfilzomib"), false);
+});
+
+test("a course is read by the definition asked for, and a wrong one is answered with the nearest", () => {
+  const dated = "examples/dated-history.yaml";
+  expectRun(nextline(["timeline", dated]), 0, { out: /: 4 lines of therapy\n[\s\S]*\n {2}- 5 lines of therapy: bridging / });
+  expectRun(nextline(["timeline", dated, "--definition", "Bridging=own-line", "--definition", "nadir=lowest"]), 0, {
+    out: /: 5 lines of therapy\n/,
+  });
+  for (const [asked, message] of [
+    ["nadir", /^nextline: --definition is NAME=VARIANT, as .*; found nadir \(nextline --help\)\n$/],
+    ["nadr=lowest", /^nextline: there is no definition nadr; did you mean nadir\? There are .*responseCriteria.*\n$/],
+    ["nadir=lowst", /^nextline: the definition nadir has no variant lowst; did you mean lowest\? There are lowest-confirmed, lowest .*\n$/],
+  ] as const)
+    expectRun(nextline(["timeline", dated, "--definition", asked]), 2, { err: message });
+  expectRun(nextline(["timeline", dated, "--definition", "nadir=lowest", "--definition", "nadir=lowest-confirmed"]), 2, {
+    err: /^nextline: --definition nadir was given twice: lowest and lowest-confirmed .*\n$/,
+  });
+});
+
+test("wrong usage of the timeline, and bad input to it", () => {
+  expectRun(nextline(["timeline"]), 2, { err: /^nextline: timeline takes one case file, or - for standard input \(nextline --help\)\n$/ });
+  expectRun(nextline(["timeline", example, example]), 2, { err: /^nextline: timeline takes one case file.*\n$/ });
+  expectRun(nextline(["timeline", example, "--format", "markdown"]), 2, {
+    err: /^nextline: --format is text, json, svg, html; found markdown .*\n$/,
+  });
+  expectRun(nextline(["timeline", example, "--trace"]), 2, { err: /^nextline: Unknown option '--trace'.*\n$/ });
+  expectRun(nextline(["timeline", example, "--as-of", "2019-09"]), 2, {
+    err: /^nextline: --as-of is a day such as 2019-09-30; found 2019-09 .*\n$/,
+  });
+  expectRun(nextline(["timeline", "no-such-file.yaml"]), 65, { err: /^no-such-file\.yaml: found no such file; .*\n$/ });
+  expectRun(nextline(["timeline", example]), 0, { out: /The lines were summarised without dates/ });
+});
+
 /** Columns on a terminal: East Asian wide and full-width characters take two. */
 function columns(line: string): number {
   return [...line].reduce(
@@ -238,6 +290,13 @@ for (const file of readdirSync(join(root, "examples")).filter((name) => name.end
       expectRun(run, 0, { out: /\S/ });
       assert.deepEqual(
         run.stdout.split("\n").filter((line) => columns(line) > 100),
+        [],
+        language,
+      );
+      const course = nextline(["timeline", `examples/${file}`, "--lang", language]);
+      expectRun(course, 0, { out: /\S/ });
+      assert.deepEqual(
+        course.stdout.split("\n").filter((line) => columns(line) > 100),
         [],
         language,
       );

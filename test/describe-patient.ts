@@ -1,4 +1,4 @@
-import type { Edition, Fact, LineFact } from "@nextline/core";
+import type { Edition, ExposureFact, Fact, LineFact } from "@nextline/core";
 
 /** A patient and an edition in a few lines, for the report of a failure. */
 export function describePatient(facts: readonly Fact[], edition: Edition): string {
@@ -22,9 +22,9 @@ export function describeFact(fact: Fact): string {
     case "line":
       return describeLine(fact);
     case "exposure":
-      return `given ${fact.drugs === "unknown" ? "unknown drugs" : fact.drugs.join(", ")}`;
+      return describeExposure(fact);
     case "procedure":
-      return fact.procedure;
+      return `${fact.procedure}${fact.planned === undefined ? "" : fact.planned ? ", planned" : ", not planned"}`;
     case "response":
       return `judged ${fact.response}`;
     case "mrd":
@@ -39,4 +39,10 @@ export function describeFact(fact: Fact): string {
 function describeLine({ kind, source, date, position, drugs, ...more }: LineFact): string {
   const said = Object.entries(more).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
   return [`line ${position}: ${drugs === "unknown" ? "unknown drugs" : drugs.join(", ")}`, ...said].join(", ");
+}
+
+function describeExposure({ kind, source, date, drugs, stop, ...more }: ExposureFact): string {
+  const said = Object.entries(more).map(([key, value]) => `${key} ${JSON.stringify(value)}`);
+  const until = stop === undefined ? [] : [`until ${stop.text}`];
+  return [`given ${drugs === "unknown" ? "unknown drugs" : drugs.join(", ")}`, ...until, ...said].join(", ");
 }

@@ -25,7 +25,15 @@ const number = fc.oneof(
 );
 const scalar = fc.oneof(word, number, fc.boolean());
 const wordList = fc.array(word, { maxLength: 4 });
-const date = fc.record({ text: word, first: number, last: number });
+/** Dates of the right shape: some that no calendar has, some that could be. */
+const date = fc.oneof(
+  fc.record({ text: word, first: number, last: number }),
+  fc.tuple(word, fc.integer({ min: 15_000, max: 21_000 }), fc.constantFrom(-30, 0, 0, 0, 30, 365)).map(([text, first, days]) => ({
+    text,
+    first,
+    last: first + days,
+  })),
+);
 const source = fc.record({ path: word });
 const optional = { source, date };
 const finding = fc.oneof(
@@ -43,11 +51,32 @@ const finding = fc.oneof(
   ),
 );
 
+const toxicity = fc.array(fc.record({ kind: word, grade: number, drug: word }, { requiredKeys: ["kind"] }), { maxLength: 2 });
+const procedures = fc.constantFrom("autologous-transplant", "allogeneic-transplant", "leukapheresis", "radiotherapy");
+const response = fc.constantFrom("sCR", "CR", "PR", "SD", "PD");
+
+const exposure = fc.record(
+  {
+    kind: fc.constant("exposure"),
+    drugs: fc.oneof(wordList, fc.constant("unknown"), fc.constantFrom(["cilta-cel"], ["dexamethasone"], ["bortezomib", "lenalidomide"])),
+    stop: date,
+    intent: fc.oneof(word, fc.constantFrom("induction", "mobilisation", "maintenance", "bridging", "lymphodepletion", "relapse")),
+    planned: fc.boolean(),
+    cycles: number,
+    doseLevel: word,
+    bestResponse: fc.oneof(word, response),
+    ended: fc.oneof(word, fc.constantFrom("progression", "toxicity", "completed", "ongoing")),
+    toxicity,
+    ...optional,
+  },
+  { requiredKeys: ["kind", "drugs", "source"] },
+);
+
 const shapes: readonly fc.Arbitrary<unknown>[] = [
   fc.record(
     {
       kind: fc.constant("measurement"),
-      code: fc.oneof(word, fc.constantFrom(...Object.keys(measurementUnits))),
+      code: fc.oneof(word, fc.constantFrom(...Object.keys(measurementUnits)), fc.constantFrom("serumM", "urineM", "kappa", "lambda")),
       value: number,
       unit: word,
       upperLimit: number,
@@ -58,7 +87,12 @@ const shapes: readonly fc.Arbitrary<unknown>[] = [
   fc.record(
     {
       kind: fc.constant("attribute"),
-      code: fc.oneof(word, fc.constantFrom("sex", "frailty", "dialysis", "relapseKind", "noOtherConditions", "route")),
+      code: fc.oneof(
+        word,
+        fc.constantFrom("sex", "frailty", "dialysis", "relapseKind", "noOtherConditions", "route"),
+        fc.constantFrom("serumImmunofixation", "urineImmunofixation", "marrowClonalCells", "newLesion", "lesionsCleared", "hyperviscosity"),
+        fc.constant("involvedLightChain"),
+      ),
       value: scalar,
       ...optional,
     },
@@ -92,16 +126,25 @@ const shapes: readonly fc.Arbitrary<unknown>[] = [
       ended: fc.oneof(word, fc.constantFrom("completed", "ongoing", "toxicity", "progression-off-treatment")),
       progressionAfterDays: number,
       progressedOn: wordList,
-      toxicity: fc.array(fc.record({ kind: word, grade: number, drug: word }, { requiredKeys: ["kind"] }), { maxLength: 2 }),
+      toxicity,
       ...optional,
     },
     { requiredKeys: ["kind", "position", "drugs", "source"] },
   ),
+  exposure,
+  exposure,
   fc.record(
-    { kind: fc.constant("exposure"), drugs: wordList, stop: date, intent: word, bestResponse: word, ended: word, ...optional },
-    { requiredKeys: ["kind", "drugs", "source"] },
+    { kind: fc.constant("procedure"), procedure: fc.oneof(word, procedures), planned: fc.boolean(), ...optional },
+    { requiredKeys: ["kind", "procedure", "source"] },
   ),
-  fc.record({ kind: fc.constant("procedure"), procedure: word, ...optional }, { requiredKeys: ["kind", "procedure", "source"] }),
+  fc.record(
+    { kind: fc.constant("response"), response: fc.oneof(word, response), ...optional },
+    { requiredKeys: ["kind", "response", "source"] },
+  ),
+  fc.record(
+    { kind: fc.constant("mrd"), result: fc.oneof(word, fc.constant("negative")), sensitivity: number, method: word, ...optional },
+    { requiredKeys: ["kind", "result", "sensitivity", "source"] },
+  ),
   fc.record({ kind: fc.constant("relapse"), ...optional }, { requiredKeys: ["kind", "source"] }),
   fc.record(
     { kind: fc.constant("stated"), finding, value: fc.oneof(scalar, wordList), ...optional },
@@ -138,6 +181,12 @@ const edition: fc.Arbitrary<Edition> = fc
 /** Few enough that the knowledge is prepared once for each. */
 const editions = [...days.map((asOf): Edition => ({ jurisdiction: "US", asOf })), ...fc.sample(edition, 12)];
 
+/** Where lines are summarised the dated treatments are not used: half have no summary. */
 export const nonsense: fc.Arbitrary<Question> = fc
-  .tuple(fc.constantFrom(...editions), fc.array(fc.oneof(...shapes), { maxLength: 20 }))
-  .map(([asked, facts]) => question(facts as Fact[], asked));
+  .tuple(fc.constantFrom(...editions), fc.array(fc.oneof(...shapes), { maxLength: 20 }), fc.boolean())
+  .map(([asked, facts, summarised]) =>
+    question(
+      (facts as Fact[]).filter(({ kind }) => summarised || kind !== "line"),
+      asked,
+    ),
+  );

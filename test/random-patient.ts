@@ -6,6 +6,7 @@ import { type AttributeCode, type Fact, type MeasurementCode, measurementUnits, 
 import fc from "fast-check";
 import { datedAt } from "./days.ts";
 import { ids, snapshot } from "./knowledge.ts";
+import { datedHistory } from "./random-history.ts";
 import { drugName, lines } from "./random-lines.ts";
 
 const { terminology } = snapshot;
@@ -161,7 +162,11 @@ const medicines = named(
   (name) => fc.constant<Fact>({ kind: "medicine", name, source: { path: `medicines.${name}` } }),
 );
 
-const history: fc.Arbitrary<Undated[]> = lines.map((facts) => facts.map((fact) => ({ fact, daysAgo: undefined })));
+/** Summarised lines, or a dated history with its values; neither where there are no lines. */
+const history: fc.Arbitrary<(day: number) => Fact[]> = fc.oneof(
+  { weight: 3, arbitrary: lines.map((facts) => (): Fact[] => facts) },
+  { weight: 2, arbitrary: datedHistory },
+);
 
 const relapse: fc.Arbitrary<Undated[]> = fc
   .option(fc.option(fc.nat(400), { nil: undefined }))
@@ -195,5 +200,8 @@ const stated: fc.Arbitrary<Undated[]> = fc
 
 /** Facts of one patient, as a function of the day asked about. */
 export const patient: fc.Arbitrary<(day: number) => Fact[]> = fc
-  .tuple(measurements, attributes, conditions, abnormalities, medicines, history, relapse, stated)
-  .map((parts) => (day) => parts.flat().map(({ fact, daysAgo }) => (daysAgo === undefined ? fact : datedAt(fact, day - daysAgo))));
+  .tuple(history, measurements, attributes, conditions, abnormalities, medicines, relapse, stated)
+  .map(([past, ...parts]) => (day) => [
+    ...parts.flat().map(({ fact, daysAgo }) => (daysAgo === undefined ? fact : datedAt(fact, day - daysAgo))),
+    ...past(day),
+  ]);

@@ -26,7 +26,8 @@ const noResponse = ({ bestResponse }: CourseLine): Truth => {
 
 /** Whether the disease did not respond to a line, or progressed on it or within 60 days of it. */
 function failed(line: CourseLine): Truth {
-  const byResponse = line.dated === undefined ? noResponse(line) : any(line.agents.map((agent) => agent.refractoryByResponse));
+  const byDrug = line.dated !== undefined && line.unknownAgents === undefined;
+  const byResponse = byDrug ? any(line.agents.map((agent) => agent.refractoryByResponse)) : noResponse(line);
   return any([byResponse, line.refractoryAtEnd]);
 }
 
@@ -63,7 +64,7 @@ export const diseaseStatus: Rule = (context) => {
   const neverResponded = lines.map(noResponse);
   const everResponded = neverResponded.includes("not-met");
   const refractoryNow = failed(last);
-  if (last.relapses.high === 0 && refractoryNow === "not-met") return settled(0, "no relapse after the last line");
+  if (last.relapses.low === 0 && last.quiet && refractoryNow !== "met") return settled(0, "seen without progression within three months");
   if (refractoryNow === "met" && everResponded) return settled(2, "refractory after an earlier response");
   if (refractoryNow === "met" && neverResponded.every((truth) => truth === "met")) return settled(3, "never a minor response");
   if (refractoryNow === "not-met" && last.relapses.low > 0) return settled(1, "relapsed and not refractory to the last line");

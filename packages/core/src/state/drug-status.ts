@@ -21,11 +21,14 @@ function setOf(members: Iterable<string>, possible: Iterable<string> | "any"): S
   };
 }
 
-/** Any dose received. What is stated as refractory or not tolerated was given, whether a line names it or not. */
+/** Any dose received. What is stated as refractory, or was not tolerated, was given, whether a line names it or not. */
 export const exposedTo: Rule = (context) => {
   const course = courseOf(context);
   const stated = context.record.stated.filter((fact) => fact.finding === "refractoryTo" || fact.finding === "intolerantTo");
-  const implied = stated.flatMap((fact) => (Array.isArray(fact.value) ? (fact.value as readonly string[]) : []));
+  const implied = [
+    ...stated.flatMap((fact) => (Array.isArray(fact.value) ? (fact.value as readonly string[]) : [])),
+    ...course.lines.flatMap((line) => line.intolerant.members),
+  ];
   if (course.lines.length === 0 && implied.length === 0) return unknown;
   const open = course.lines.length === 0 || historyIsOpen(context, course);
   const agents = course.lines.flatMap((line) => line.agents);
@@ -93,8 +96,12 @@ export const refractoryAtMaintenanceOnly: Rule = (context) => {
     const own = agents.filter((agent) => agent.drug === drug);
     const atMaintenance = any(own.filter(({ doseLevel }) => doseLevel === "maintenance").map((agent) => agent.refractoryByProgression));
     const otherwise = any(own.map((agent) => isRefractory(agent, false)));
+    // At which dose a drug was given may not be recorded.
+    const doseOpen =
+      context.lists.maintenanceDosed.has(drug) &&
+      own.some(({ doseLevel, refractoryByProgression }) => doseLevel === undefined && refractoryByProgression !== "not-met");
     if (atMaintenance === "met" && otherwise === "not-met") members.push(drug);
-    else if (atMaintenance !== "not-met" && otherwise !== "met") possible.push(drug);
+    else if (doseOpen || (atMaintenance !== "not-met" && otherwise !== "met")) possible.push(drug);
   }
   return {
     value: setOf(members, historyIsOpen(context, course) ? "any" : possible),
@@ -169,11 +176,14 @@ export const monthsSinceLastDose: Rule = (context) => {
   if (course.lines.length === 0) return unknown;
   const byMember = new Map<string, Interval>();
   const possible = new Set<string>();
+  let unknownSince = false;
   for (const line of [...course.lines].reverse()) {
+    // Among drugs that are not known any may have been given again.
+    unknownSince ||= line.dated !== undefined && line.unknownAgents !== undefined;
     for (const { drug, sinceMonths } of line.agents) {
       if (byMember.has(drug) || possible.has(drug)) continue;
       if (sinceMonths === undefined) possible.add(drug);
-      else byMember.set(drug, sinceMonths);
+      else byMember.set(drug, unknownSince ? { low: 0, high: sinceMonths.high } : sinceMonths);
     }
   }
   return {

@@ -179,7 +179,11 @@ test("D17: refractory to two proteasome inhibitors and two IMiDs, daratumumab ne
 
 test("D18: thalidomide not tolerated, bortezomib refractory: IMiDs are not refractory", () => {
   const facts = [
-    given(["thalidomide", "dexamethasone"], "2019-01-07", "2019-04-01", { bestResponse: "PR", ended: "toxicity" }),
+    given(["thalidomide", "dexamethasone"], "2019-01-07", "2019-04-01", {
+      bestResponse: "PR",
+      ended: "toxicity",
+      toxicity: [{ kind: "peripheral-neuropathy", grade: 3, drug: "thalidomide" }],
+    }),
     given(["bortezomib", "dexamethasone"], "2019-04-15", "2020-04-01", { bestResponse: "PR", ended: "progression" }),
   ];
   assert.deepEqual(members(findingOf("classesRefractory", facts)), { certain: ["PI"], possible: [] });

@@ -43,9 +43,9 @@ export const transplantRemission: Rule = (context) => {
 
 export const maintenanceAfterTransplant: Rule = (context) => {
   const line = withTransplant(courseOf(context).lines);
-  if (line?.maintenance === undefined) return unknown;
+  if (line === undefined || line.maintained === "unknown") return unknown;
   return {
-    value: { type: "boolean", value: line.maintenance.length > 0 },
+    value: { type: "boolean", value: line.maintained === "met" },
     because: [line.dated === undefined ? `${line.path}.maintenance` : line.path],
     rule: "as recorded",
   };

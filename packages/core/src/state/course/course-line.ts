@@ -66,6 +66,8 @@ export interface CourseLine {
   readonly transplant: Truth;
   /** Drugs of the maintenance; `undefined`: not known whether there was any. */
   readonly maintenance: readonly string[] | undefined;
+  /** Whether maintenance followed its transplant. */
+  readonly maintained: Truth;
   /** Stopped for toxicity: certainly, and perhaps. */
   readonly intolerant: { readonly members: readonly string[]; readonly possible: readonly string[] };
   readonly toxicity: readonly ToxicityRecord[];
@@ -83,6 +85,8 @@ export interface CourseLine {
   readonly monthsFromTransplant: Interval | undefined;
   /** Whether it ended in progression. */
   readonly progressed: Truth;
+  /** Looked at, without progression, within the last three months of it. */
+  readonly quiet: boolean;
   /** Whether the disease progressed on, or within 60 days of, what was given last. */
   readonly refractoryAtEnd: Truth;
   /** How many relapses on or after it led, or lead, to treatment. */

@@ -2,10 +2,11 @@ import type { PatientRecord } from "../../facts/record.ts";
 import { type DateInterval, daysPerMonth } from "../../terms/date.ts";
 import { exactly, type Interval } from "../../terms/interval.ts";
 import { any, type Truth } from "../../terms/truth.ts";
+import type { DrugEpisode } from "../lines/episode.ts";
 import { type LineDraft, startOf } from "../lines/line-draft.ts";
 import type { RecordConflict } from "../record-conflict.ts";
-import { agentCourses } from "../refractoriness/agent-course.ts";
-import { type GivenAgain, intolerances } from "../refractoriness/intolerances.ts";
+import { agentCourses, recentDays } from "../refractoriness/agent-course.ts";
+import { intolerances } from "../refractoriness/intolerances.ts";
 import type { ProgressionEvent } from "../refractoriness/progression-event.ts";
 import { carriedDays } from "../response/components.ts";
 import type { Progression } from "../response/progression.ts";
@@ -48,19 +49,20 @@ export function datedLines(
     });
     return { ...line, progressions: progressions[index] ?? [], agents };
   });
-  const givenAgain: GivenAgain = {
-    episodes: evidence.flatMap(({ draft }) => draft.drugs.map(({ episode }) => episode)),
-    refractory: new Set(
-      judged.flatMap(({ agents }) => agents.filter((agent) => agent.refractoryByProgression === "met").map(({ drug }) => drug)),
-    ),
-  };
+  const episodes = evidence.flatMap(({ draft }) => draft.drugs.map(({ episode }) => episode));
   return {
-    lines: judged.map((line, index) => courseLine(line, index, judged[index + 1], givenAgain, record)),
+    lines: judged.map((line, index) => courseLine(line, index, judged[index + 1], episodes, record)),
     conflicts: judged.flatMap((line, index) => lineConflicts(index + 1, line, record)),
   };
 }
 
-function courseLine(line: Judged, index: number, next: Judged | undefined, givenAgain: GivenAgain, record: PatientRecord): CourseLine {
+function courseLine(
+  line: Judged,
+  index: number,
+  next: Judged | undefined,
+  episodes: readonly DrugEpisode[],
+  record: PatientRecord,
+): CourseLine {
   const { draft, response, progressions, agents } = line;
   const stated = statedResponse(draft, record, line.window);
   const start = startOf(draft);
@@ -83,7 +85,8 @@ function courseLine(line: Judged, index: number, next: Judged | undefined, given
     unknownAgents: unknownDrugs ? { refractory: true, intolerant: true } : undefined,
     transplant: transplant === undefined ? "not-met" : "met",
     maintenance: drugsIn(draft, "maintenance"),
-    intolerant: intolerances(draft.drugs, givenAgain),
+    maintained: maintained(draft),
+    intolerant: intolerances(draft.drugs, episodes),
     toxicity: draft.drugs.flatMap(({ episode }) => episode.toxicity ?? []),
     toxicityComplete: draft.drugs.every(({ episode }) => episode.toxicity !== undefined),
     bestResponse: stated === undefined ? response.best : exactly(stated.index),
@@ -91,8 +94,9 @@ function courseLine(line: Judged, index: number, next: Judged | undefined, given
     months: months(start, first?.date),
     monthsWithout: without === undefined ? undefined : Math.max(0, without - start.last) / daysPerMonth,
     monthsFromTransplant: fromTransplant(transplant, progressions, without),
-    progressed: last !== undefined ? "met" : ends === undefined && seenWithout(line, next, record.day) ? "not-met" : "unknown",
-    refractoryAtEnd: any(agents.filter(({ phase }) => phase !== "support").map((agent) => agent.refractoryByProgression)),
+    progressed: last !== undefined ? "met" : ends === undefined && seenWithout(line, next, record.day, recentDays) ? "not-met" : "unknown",
+    quiet: progressions.length === 0 && seenWithout(line, next, record.day, carriedDays),
+    refractoryAtEnd: refractoryAtEnd(line, unknownDrugs),
     relapses: relapses(line, next, ended, record.day),
     ended,
     dated: {
@@ -126,6 +130,22 @@ function drugsIn({ drugs }: LineDraft, role: "combination" | "maintenance"): rea
   return [...new Set(drugs.filter((placed) => placed.role === role).flatMap(({ episode }) => episode.drugs))].sort();
 }
 
+/** Of drugs that are not known only a treatment recorded to have ended in progression tells. */
+function refractoryAtEnd({ agents, draft }: Judged, unknownDrugs: boolean): Truth {
+  const known = any(agents.filter(({ phase }) => phase !== "support").map((agent) => agent.refractoryByProgression));
+  if (!unknownDrugs || known === "met") return known;
+  return draft.drugs.some(({ episode, role }) => role !== "support" && episode.ended === "progression") ? "met" : "unknown";
+}
+
+/** Whether maintenance followed the last transplant; what followed it without an intent may have been. */
+function maintained({ drugs, transplants }: LineDraft): Truth {
+  const transplant = transplants.at(-1)?.start;
+  const after =
+    transplant === undefined ? [] : drugs.filter(({ episode, role }) => role !== "support" && episode.lastDose.high >= transplant.first);
+  if (after.some(({ role }) => role === "maintenance")) return "met";
+  return after.some(({ episode }) => episode.intent === undefined) ? "unknown" : "not-met";
+}
+
 function months(from: DateInterval | undefined, to: DateInterval | undefined): Interval | undefined {
   if (from === undefined || to === undefined) return undefined;
   return { low: Math.max(0, to.first - from.last) / daysPerMonth, high: Math.max(0, to.last - from.first) / daysPerMonth };
@@ -149,10 +169,10 @@ function knownWithout({ response, draft, progressions }: Judged, day: number): n
   return Math.min(day, Math.max(response.lastSeen?.first ?? Number.NEGATIVE_INFINITY, dosed));
 }
 
-/** Whether the disease was looked at, without progression, within three months of the next line or of the day. */
-function seenWithout({ response, window }: LineEvidence, next: LineEvidence | undefined, day: number): boolean {
+/** Whether the disease was looked at, without progression, within so many days of the next line or of the day asked about. */
+function seenWithout({ response, window }: LineEvidence, next: LineEvidence | undefined, day: number, days: number): boolean {
   const until = next === undefined ? day : window.until;
-  return response.lastSeen !== undefined && until - response.lastSeen.last <= carriedDays;
+  return response.lastSeen !== undefined && until - response.lastSeen.last <= days;
 }
 
 /** Each progression that was followed by treatment, or asks for it now. A switch for toxicity or by plan is none. */
@@ -161,6 +181,8 @@ function relapses(line: Judged, next: Judged | undefined, ended: CourseLine["end
   if (line.progressions.length > certain) return { low: certain, high: certain + 1 };
   if (certain > 0) return exactly(certain);
   const none: Truth =
-    seenWithout(line, next, day) || (next !== undefined && (ended === "toxicity" || next.draft.began === "transplant")) ? "met" : "unknown";
+    seenWithout(line, next, day, recentDays) || (next !== undefined && (ended === "toxicity" || next.draft.began === "transplant"))
+      ? "met"
+      : "unknown";
   return { low: 0, high: none === "met" ? 0 : 1 };
 }

@@ -38,7 +38,13 @@ function responseConflict({ draft, response, window }: LineEvidence, record: Pat
 
 /** Progression recorded long before the values show it, or while they do not show it at all. */
 function progressionConflicts({ draft, window, derived, response }: LineEvidence, record: PatientRecord): readonly RecordConflict[] {
-  return statedProgressions(draft, record, window.until).flatMap(({ date, path }): RecordConflict[] => {
+  const { relapse } = record;
+  const asked = window.until === record.day && relapse?.date !== undefined && relapse.date.last >= window.start.first;
+  const recorded = [
+    ...statedProgressions(draft, record, window.until),
+    ...(asked && relapse?.date !== undefined ? [{ date: relapse.date, path: relapse.source.path }] : []),
+  ];
+  return recorded.flatMap(({ date, path }): RecordConflict[] => {
     if (date.text === "") return [];
     const shown = derived.find((progression) => progression.date.last >= date.first - refractoryDays) ?? derived.at(-1);
     if (shown?.certainty === "confirmed" && shown.date.first - date.last > refractoryDays) {
@@ -48,13 +54,13 @@ function progressionConflicts({ draft, window, derived, response }: LineEvidence
       };
       return [{ text, because: [path, ...shown.because] }];
     }
-    const near = response.visits.filter((visit) => Math.abs(visit.date.first - date.first) <= nearDays);
+    const near = response.visits.filter((visit) => visit.date.first - date.first >= -nearDays);
     if (shown !== undefined || near.length === 0) return [];
     const text: Text = {
-      en: `progression is recorded on ${date.text}, the serial values around it do not show it (it may have been clinical)`,
-      ja: `増悪の記載は${date.text}だが、前後の連続値では確認できない（臨床的増悪の可能性）`,
+      en: `progression is recorded on ${date.text}, the serial values around and after it do not show it (it may have been clinical)`,
+      ja: `増悪の記載は${date.text}だが、前後および以後の連続値では確認できない（臨床的増悪の可能性）`,
     };
-    return [{ text, because: [path, ...near.map((visit) => visit.path)] }];
+    return [{ text, because: [path, ...near.slice(0, 2).map((visit) => visit.path)] }];
   });
 }
 

@@ -96,8 +96,9 @@ function begun(episode: Episode, { began, text, own }: Verdict): LineDraft {
 
 const roleOf = ({ intent }: DrugEpisode, { role }: Verdict): Role => role ?? (intent === "maintenance" ? "maintenance" : "combination");
 
-/** Less than a cycle: said so, or steroids alone for less than three weeks. */
-function isNoLine({ cycles, active, unknownDrugs, lastDose, start, ongoing }: DrugEpisode): boolean {
+/** Less than a cycle: said so, or steroids alone for less than three weeks. Cells are given once and have no cycles. */
+function isNoLine({ cycles, cells, active, unknownDrugs, lastDose, start, ongoing }: DrugEpisode): boolean {
+  if (cells) return false;
   if (cycles === 0) return true;
   return active.length === 0 && !unknownDrugs && !ongoing && cycles === undefined && lastDose.high - start.first < 21;
 }

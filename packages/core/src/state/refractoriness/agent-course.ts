@@ -4,12 +4,14 @@ import { any, type Truth } from "../../terms/truth.ts";
 import type { AgentCourse } from "../course/course-line.ts";
 import type { DrugEpisode } from "../lines/episode.ts";
 import type { Placed } from "../lines/line-draft.ts";
-import { carriedDays } from "../response/components.ts";
 import { categoryIndex } from "../response/response-category.ts";
 import type { ProgressionEvent } from "./progression-event.ts";
 
 /** Days after the last dose within which progression makes a drug refractory (both ends included). */
 export const refractoryDays = 60;
+
+/** A visit without progression speaks for this many days more (convention: a month). */
+export const recentDays = 31;
 
 /** What is known of a line when its drugs are judged. */
 export interface LineOutcome {
@@ -101,19 +103,21 @@ function progressionMayBeMissing(episodes: readonly DrugEpisode[], { nextStart, 
   const last = latest(episodes);
   if (last === undefined || last.goesOn) return false;
   const end = last.lastDose.high + refractoryDays;
-  if (seenUntil !== undefined && (seenUntil >= end || (last.ongoing && seenUntil >= last.lastDose.high - carriedDays))) return false;
+  if (seenUntil !== undefined && (seenUntil >= end || (last.ongoing && seenUntil >= last.lastDose.high - recentDays))) return false;
   if (events.some((event) => event.line === line && event.certain && event.date.first > end)) return false;
   const endedOtherwise = last.ended === "toxicity" || last.ended === "completed" || last.ended === "choice";
   return !(endedOtherwise && nextStart !== undefined && nextStart <= end);
 }
 
-/** Less than a minor response; while the line goes on, and for what was stopped for toxicity, a stable disease decides nothing. */
+/** Less than a minor response; while the line goes on, and for what was or may have been stopped for toxicity, a stable disease decides nothing. */
 function byResponse(episodes: readonly DrugEpisode[], { bestResponse }: LineOutcome): Truth {
   if (bestResponse === undefined) return "unknown";
   if (bestResponse.low >= categoryIndex("MR")) return "not-met";
   if (episodes.some(({ ongoing }) => ongoing)) return "unknown";
   if (bestResponse.high >= categoryIndex("MR")) return "unknown";
-  return latest(episodes)?.ended === "toxicity" ? "not-met" : "met";
+  if (bestResponse.high === categoryIndex("PD")) return "met";
+  const ended = latest(episodes)?.ended;
+  return ended === "toxicity" ? "not-met" : ended === undefined ? "unknown" : "met";
 }
 
 function sinceMonths(episodes: readonly DrugEpisode[], day: number): Interval | undefined {
