@@ -37,14 +37,13 @@ export function datedLines(
   );
   const judged = evidence.map((line, index): Judged => {
     const next = evidence[index + 1];
-    const stated = statedResponse(line.draft, record, line.window);
     const agents = agentCourses({
       line: index,
       nextStart: next === undefined ? undefined : startOf(next.draft).first,
       drugs: line.draft.drugs,
       events,
       seenUntil: line.response.lastSeen?.first,
-      bestResponse: stated === undefined ? line.response.best : exactly(stated.index),
+      bestResponse: bestResponse(line, record),
       day: record.day,
     });
     return { ...line, progressions: progressions[index] ?? [], agents };
@@ -89,7 +88,7 @@ function courseLine(
     intolerant: intolerances(draft.drugs, episodes),
     toxicity: draft.drugs.flatMap(({ episode }) => episode.toxicity ?? []),
     toxicityComplete: draft.drugs.every(({ episode }) => episode.toxicity !== undefined),
-    bestResponse: stated === undefined ? response.best : exactly(stated.index),
+    bestResponse: bestResponse(line, record),
     responseBecause: stated?.paths ?? response.bestBecause,
     months: months(start, first?.date),
     monthsWithout: without === undefined ? undefined : Math.max(0, without - start.last) / daysPerMonth,
@@ -124,6 +123,14 @@ function courseLine(
       paths: [...draft.drugs.map(({ episode }) => episode.path), ...draft.transplants.map((each) => each.path)],
     },
   };
+}
+
+/** As recorded, within what the values leave possible where the record leaves it open; else as the values show. */
+function bestResponse({ draft, window, response }: LineEvidence, record: PatientRecord): Interval | undefined {
+  const stated = statedResponse(draft, record, window)?.best;
+  const shown = response.best;
+  if (stated === undefined || shown === undefined || stated.low === stated.high) return stated ?? shown;
+  return { low: Math.max(stated.low, shown.low), high: Math.max(stated.low, Math.min(stated.high, shown.high)) };
 }
 
 function drugsIn({ drugs }: LineDraft, role: "combination" | "maintenance"): readonly string[] {

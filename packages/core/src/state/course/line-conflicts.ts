@@ -27,8 +27,8 @@ export function lineConflicts(position: number, evidence: LineEvidence, record: 
 function responseConflict({ draft, response, window }: LineEvidence, record: PatientRecord): RecordConflict | undefined {
   const stated = statedResponse(draft, record, window);
   const { best } = response;
-  if (stated === undefined || best === undefined || (stated.index >= best.low && stated.index <= best.high)) return undefined;
-  const [recorded = "", low = "", high = ""] = [stated.index, best.low, best.high].map((index) => responseCategories[index] ?? "");
+  if (stated === undefined || best === undefined || (stated.best.high >= best.low && stated.best.low <= best.high)) return undefined;
+  const [recorded = "", low = "", high = ""] = [stated.best.low, best.low, best.high].map((index) => responseCategories[index] ?? "");
   const text: Text = {
     en: `the best response is recorded as ${recorded}, the serial values show ${low === high ? low : `${low} to ${high}`} (${response.criteria})`,
     ja: `最良効果の記載は${recorded}だが、連続値では${low === high ? low : `${low}～${high}`}（${response.criteria}）`,

@@ -1,6 +1,7 @@
 import type { Response } from "../../facts/fact.ts";
 import type { PatientRecord } from "../../facts/record.ts";
 import type { DateInterval } from "../../terms/date.ts";
+import type { Interval } from "../../terms/interval.ts";
 import { type LineDraft, treatmentStartOf } from "../lines/line-draft.ts";
 import type { ProgressionBefore } from "../lines/verdict.ts";
 import type { LineWindow } from "../response/components.ts";
@@ -33,12 +34,18 @@ export function statedProgression(line: LineDraft, record: PatientRecord, before
   return first === undefined ? undefined : { truth: "met", date: first.date.text === "" ? undefined : first.date };
 }
 
-/** The best response recorded of a line, with its places; PD only where nothing better was recorded. */
-export function statedResponse(
-  line: LineDraft,
-  record: PatientRecord,
-  window: LineWindow,
-): { index: number; paths: readonly string[] } | undefined {
+/** The best response as it was recorded, as bounds of its category, with its places. */
+export interface StatedResponse {
+  readonly best: Interval;
+  readonly paths: readonly string[];
+}
+
+/**
+ * The best response recorded of a line; PD only where nothing better was recorded. Below a partial response a treatment of the line without
+ * one leaves open that there was a better.
+ */
+export function statedResponse(line: LineDraft, record: PatientRecord, window: LineWindow): StatedResponse | undefined {
+  const treatments = line.drugs.filter(({ role }) => role !== "support").map(({ episode }) => episode);
   const judged: { response: Response; path: string }[] = [
     ...line.drugs.flatMap(({ episode }) =>
       episode.bestResponse === undefined ? [] : [{ response: episode.bestResponse, path: `${episode.path}.bestResponse` }],
@@ -49,5 +56,9 @@ export function statedResponse(
   ];
   if (judged.length === 0) return undefined;
   const index = Math.max(...judged.map(({ response }) => categoryIndex(response)));
-  return { index, paths: judged.filter(({ response }) => categoryIndex(response) === index).map(({ path }) => path) };
+  const whole = index >= categoryIndex("PR") || treatments.every(({ bestResponse }) => bestResponse !== undefined);
+  return {
+    best: { low: index, high: whole ? index : categoryIndex("sCR") },
+    paths: judged.filter(({ response }) => categoryIndex(response) === index).map(({ path }) => path),
+  };
 }

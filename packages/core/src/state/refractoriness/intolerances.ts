@@ -1,3 +1,4 @@
+import { any, type Truth } from "../../terms/truth.ts";
 import type { DrugEpisode } from "../lines/episode.ts";
 import type { Placed } from "../lines/line-draft.ts";
 
@@ -12,25 +13,50 @@ export function intolerances(
 ): { readonly members: readonly string[]; readonly possible: readonly string[] } {
   const members = new Set<string>();
   const possible = new Set<string>();
-  for (const { episode, role } of placed) {
-    const again = (drug: string): boolean =>
-      episodes.some(
-        (other) =>
-          other.drugs.includes(drug) &&
-          other.start.first >= episode.lastDose.low &&
-          other.start.first > episode.start.first &&
-          other.ended !== "toxicity",
-      );
-    const stopped = (drug: string): boolean => !again(drug);
-    if (episode.ended === "toxicity") {
-      const named = (episode.toxicity ?? []).flatMap(({ drug }) => drug ?? []);
-      const only = episode.drugs.length === 1 ? episode.drugs : [];
-      const culprits = named.length > 0 ? named : only;
-      for (const drug of culprits.filter(stopped)) members.add(drug);
-      if (culprits.length === 0) for (const drug of episode.drugs.filter(stopped)) possible.add(drug);
-    } else if (episode.ended === undefined && role !== "support" && !episode.ongoing && !episode.goesOn) {
-      for (const drug of episode.drugs.filter(stopped)) possible.add(drug);
+  for (const { episode } of placed) {
+    const blamed = blamedIn(episode);
+    for (const drug of new Set([...blamed.certain, ...blamed.possible])) {
+      switch (givenAgain(drug, episode, episodes)) {
+        case "not-met":
+          (blamed.certain.includes(drug) ? members : possible).add(drug);
+          break;
+        case "unknown":
+          possible.add(drug);
+          break;
+        case "met":
+      }
     }
   }
   return { members: [...members].sort(), possible: [...possible].filter((drug) => !members.has(drug)).sort() };
+}
+
+interface Blamed {
+  readonly certain: readonly string[];
+  readonly possible: readonly string[];
+}
+
+/** The drugs of a treatment that its toxicity is put down to. */
+function blamedIn(episode: DrugEpisode): Blamed {
+  const { drugs, ended, toxicity = [], ongoing, goesOn } = episode;
+  if (ended === "toxicity") {
+    const named = toxicity.flatMap(({ drug }) => drug ?? []);
+    if (named.length > 0) return { certain: named, possible: [] };
+    return drugs.length === 1 ? { certain: drugs, possible: [] } : { certain: [], possible: drugs };
+  }
+  return ended === undefined && !ongoing && !goesOn && !hasOwnEnd(episode)
+    ? { certain: [], possible: drugs }
+    : { certain: [], possible: [] };
+}
+
+/** What is given for a transplant or for cells ends with them. */
+const hasOwnEnd = ({ intent }: DrugEpisode): boolean =>
+  intent === "mobilisation" || intent === "conditioning" || intent === "lymphodepletion";
+
+/** Whether a drug was given again after a treatment ended, and not stopped for toxicity then. */
+function givenAgain(drug: string, { start, lastDose }: DrugEpisode, episodes: readonly DrugEpisode[]): Truth {
+  return any(
+    episodes
+      .filter((other) => other.drugs.includes(drug) && other.ended !== "toxicity" && other.start.first > start.first)
+      .map((other): Truth => (other.start.first >= lastDose.high ? "met" : other.lastDose.high > lastDose.low ? "unknown" : "not-met")),
+  );
 }
