@@ -36,7 +36,26 @@ function check([folder = knowledgeFolder, ...more]: string[]): number {
   process.stdout.write(
     `${drugs.length} drugs, ${regimens.length} options, ${trials.length} trials, ${statements} guideline statements, ${rules.length} rules, ${sources.length} sources; hash ${hash.slice(0, 12)}; ${problems.length} faults.\n`,
   );
+  const levels = verificationCounts(assembled.snapshot);
+  const total = [...levels.values()].reduce((sum, count) => sum + count, 0);
+  process.stdout.write(
+    `${total} values with a verification level: ${[...levels].map(([level, count]) => `${count} ${level}`).join(", ")}.\n`,
+  );
   return problems.length === 0 ? exit.done : exit.faults;
+}
+
+/** How many values stand on what: every `verified` in the snapshot. */
+function verificationCounts(snapshot: unknown): ReadonlyMap<string, number> {
+  const counts = new Map(["read", "abstract", "secondary", "unverified"].map((level) => [level, 0]));
+  const walk = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, item] of Object.entries(value)) {
+      if (key === "verified" && typeof item === "string") counts.set(item, (counts.get(item) ?? 0) + 1);
+      else walk(item);
+    }
+  };
+  walk(snapshot);
+  return counts;
 }
 
 /** The file of an entity, as it stands: it is written to be read. */

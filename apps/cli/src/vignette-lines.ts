@@ -51,7 +51,7 @@ function shown(line: ShownLine, key: string): unknown {
         : line.bestResponse.atLeast;
     case "progression":
       if (line.progression === null || line.progression.certainty === "one-value") return "none";
-      return line.progression.date === "" ? "not dated" : line.progression.date;
+      return line.progression.date;
     default:
       return line[key as keyof ShownLine] ?? "none";
   }

@@ -1,5 +1,5 @@
 import { counts } from "./arguments/from-guidelines.ts";
-import { type Programme, programmeFor } from "./arguments/programme.ts";
+import { definitionsOf, type Programme, programmeFor } from "./arguments/programme.ts";
 import type { Edition } from "./catalogue/edition.ts";
 import type { Snapshot } from "./catalogue/snapshot.ts";
 import type { Assessment, ShownConflict } from "./explanation/assessment.ts";
@@ -37,8 +37,9 @@ export interface AssessOptions {
  * @example assess(readCase(text).facts, snapshot, { jurisdiction: "US", asOf: "2026-11-22" }).options[0]?.id
  */
 export function assess(facts: readonly Fact[], snapshot: Snapshot, edition: Edition, options: AssessOptions = {}): Assessment {
-  const problems = editionProblems(edition);
-  const safe = problems.length === 0 ? edition : { ...edition, asOf: "1900-01-01" };
+  const dayProblems = editionProblems(edition);
+  const problems = [...dayProblems, ...definitionProblems(edition, snapshot)];
+  const safe = dayProblems.length === 0 ? edition : { ...edition, asOf: "1900-01-01" };
   const programme = programmeFor(snapshot, safe);
   const record = recordAsOf(facts, programme.day);
   const base = answer(programme, record);
@@ -51,6 +52,19 @@ function editionProblems(edition: Edition): Problem[] {
   return [{ path: "edition.asOf", found: edition.asOf, expected: "a day such as 2026-11-22", remedy: "write year-month-day" }];
 }
 
+/** A definition or variant that does not exist is told; the first variant is used then. */
+function definitionProblems({ definitions = {} }: Edition, snapshot: Snapshot): Problem[] {
+  const known = new Map(definitionsOf(snapshot).map(({ id, variants }) => [id, variants.map((variant) => variant.id)]));
+  return Object.entries(definitions).flatMap(([id, variant]): Problem[] => {
+    const variants = known.get(id);
+    if (variants?.includes(variant) === true) return [];
+    const [found, expected] = variants === undefined ? [id, [...known.keys()]] : [variant, variants];
+    return [
+      { path: `edition.definitions.${id}`, found, expected: `one of ${expected.join(", ")}`, remedy: "name one of these, or leave it out" },
+    ];
+  });
+}
+
 function present(
   programme: Programme,
   record: PatientRecord,
@@ -61,7 +75,7 @@ function present(
   const { edition, catalogue, day } = programme;
   const options = shownOptions(programme, base);
   const general = generalAdvice(programme, base);
-  const course = shownCourse(courseInForce(record, programme.derivation), record, programme.derivation);
+  const course = shownCourse(courseInForce(record, programme.derivation), programme.derivation);
   const { definitions, byFinding } = otherDefinitions(programme, record, base.state);
   return {
     nextline: "assessment/1",

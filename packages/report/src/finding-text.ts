@@ -1,5 +1,5 @@
 /** Findings and their values in words. */
-import { type Language, type Otherwise, type ShownFinding, type ShownValue, vocabulary } from "@nextline/core";
+import { type Language, type ShownFinding, type ShownKnowledge, type ShownValue, vocabulary } from "@nextline/core";
 import { listed, say } from "./phrases.ts";
 import type { NameOf } from "./report-options.ts";
 import { unitText, valueWords } from "./words.ts";
@@ -30,7 +30,7 @@ function isList(value: ShownValue): value is readonly string[] {
 }
 
 /** What is known of a finding in words: an empty list is "none" only when nothing is open. */
-export function findingText(finding: ShownFinding, language: Language, nameOf: NameOf): string {
+export function findingText(finding: ShownKnowledge, language: Language, nameOf: NameOf): string {
   if (!finding.known) {
     if (finding.between === undefined) return say("notKnown", language);
     const [low, high] = finding.between.map((value) => valueText(value, undefined, language, nameOf));
@@ -59,13 +59,4 @@ export function isTold(finding: ShownFinding | undefined): finding is Extract<Sh
   if (finding?.known !== true) return false;
   const empty = typeof finding.value === "object" && Object.keys(finding.value).length === 0;
   return !(empty && (finding.undetermined ?? []).length > 0);
-}
-
-/** What a finding would be by another definition, in words. */
-export function otherwiseValue(id: string, { value, between }: Otherwise, language: Language, nameOf: NameOf): string {
-  const unit = vocabulary.get(id)?.unit;
-  if (value !== null) return valueText(value, unit, language, nameOf);
-  if (between === undefined) return say("notKnown", language);
-  const [low, high] = between.map((each) => valueText(each, unit, language, nameOf));
-  return say("between", language, { low: low ?? "", high: high ?? "" });
 }

@@ -72,7 +72,8 @@ export const phrases = {
   asDefined: { en: "{x}: {value}, by {definition}; {others}", ja: "{x}：{value}（定義：{definition}）。{others}" },
   othersAgree: { en: "the {n} other definitions agree", ja: "他の{n}定義でも同じ" },
   othersDiffer: { en: "otherwise by {x}", ja: "{x}では異なる" },
-  byVariant: { en: "{x}: {value}, by {definition} ({text})", ja: "{x}：{definition}（{text}）では{value}" },
+  othersOpen: { en: "not known by {x}", ja: "{x}では不明" },
+  byVariant: { en: "{x}: {value}, if {definition} is read as: {text}", ja: "{x}：「{definition}」を「{text}」とすると{value}" },
 
   options: { en: "Options", ja: "治療選択肢" },
   noOption: { en: "No option stands as possible or above.", ja: "「選択肢」以上に該当する治療はありません。" },

@@ -1,6 +1,6 @@
 import { type Assessment, type Fact, type Language, type Otherwise, type ShownFinding, vocabulary } from "@nextline/core";
 import { factsByPlace } from "./fact-text.ts";
-import { findingLabel, findingText, otherwiseValue } from "./finding-text.ts";
+import { findingLabel, findingText } from "./finding-text.ts";
 import { listed, say } from "./phrases.ts";
 import { type NameOf, ownName } from "./report-options.ts";
 import { clean } from "./text/clean.ts";
@@ -33,7 +33,7 @@ export function renderState(assessment: Assessment, { language, nameOf = ownName
     const value = `${findingLabel(id, language)} (${id})${language === "en" ? ": " : "："}${findingText(finding, language, nameOf)}`;
     const below = [
       ...reasons(finding, assessment, language, place),
-      ...(finding.otherwise ?? []).map((other) => otherwiseText(id, other, language, nameOf)),
+      ...(finding.otherwise ?? []).map((other) => otherwiseText(other, language, nameOf)),
       ...(id === "priorLines" ? counts(assessment, language) : []),
     ];
     lines.push(
@@ -55,9 +55,9 @@ function reasons(finding: ShownFinding, { sources }: Assessment, language: Langu
   ];
 }
 
-function otherwiseText(id: string, other: Otherwise, language: Language, nameOf: NameOf): string {
+function otherwiseText(other: Otherwise, language: Language, nameOf: NameOf): string {
   const { definition, variant } = other;
-  return say("otherwiseBy", language, { value: otherwiseValue(id, other, language, nameOf), definition, variant });
+  return say("otherwiseBy", language, { value: findingText(other.finding, language, nameOf), definition, variant });
 }
 
 const counts = ({ course }: Assessment, language: Language): string[] =>

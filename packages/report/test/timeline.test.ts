@@ -141,11 +141,11 @@ test("a course of one day, and one whose last stop is not known", () => {
   assert.match(renderTimelineSvg(short(undefined), english), /<title>alpha: from 2026-11-22, end not known<\/title>/);
 });
 
-test("a progression whose day is not known says so", () => {
+test("a progression whose day is not known is written as the days it may have been", () => {
   const [first, second] = timeline.drawn;
-  const open = { text: "", first: date("2026-01-01").first, last: timeline.day };
+  const open = { text: "2026-01-01/2026-11-22", first: date("2026-01-01").first, last: timeline.day };
   const course = { ...timeline, drawn: [first, { ...second, progression: { date: open, certain: true } }] } as typeof timeline;
-  assert.match(renderTimelineSvg(course, english), />PD date not known<\/text>/);
+  assert.match(renderTimelineSvg(course, english), />PD 2026-01-01\/2026-11-22<\/text>/);
 });
 
 test("JSON is the timeline with its sentences in the language asked for", () => {

@@ -6,29 +6,26 @@ import type { KeyName } from "../ranking/keys.ts";
 import type { Text } from "../terms/text.ts";
 import type { ShownCourse } from "./course.ts";
 
-/** A finding as shown: known with its reasons, or unknown with what would be needed. */
-export type ShownFinding =
+/** How far a finding is known: its value with what may or may not belong to it, or what it lies between. */
+export type ShownKnowledge =
   | {
       readonly known: true;
       readonly value: ShownValue;
       readonly unit?: string;
-      readonly because: readonly string[];
-      readonly rule?: string;
-      readonly source?: string;
       /** Members of a set that may or may not belong. */
       readonly undetermined?: readonly string[];
-      readonly otherwise?: readonly Otherwise[];
     }
-  | {
-      readonly known: false;
-      readonly needs: readonly string[];
-      readonly between?: readonly [ShownValue, ShownValue];
-      readonly because?: readonly string[];
-      readonly rule?: string;
-      readonly source?: string;
-      /** What it would be by another variant of a definition. */
-      readonly otherwise?: readonly Otherwise[];
-    };
+  | { readonly known: false; readonly between?: readonly [ShownValue, ShownValue] };
+
+/** A finding as shown: known with its reasons, or not known with what would be needed; and what it would be by other definitions. */
+export type ShownFinding = (
+  | (Extract<ShownKnowledge, { known: true }> & { readonly because: readonly string[] })
+  | (Extract<ShownKnowledge, { known: false }> & { readonly needs: readonly string[]; readonly because?: readonly string[] })
+) & {
+  readonly rule?: string;
+  readonly source?: string;
+  readonly otherwise?: readonly Otherwise[];
+};
 
 export type ShownValue = number | boolean | string | readonly string[] | Readonly<Record<string, number>>;
 
@@ -40,13 +37,12 @@ export interface ShownDefinition {
   readonly others: readonly { readonly id: string; readonly text: Text; readonly source: string; readonly changes: readonly string[] }[];
 }
 
-/** What a finding would be by another variant: `value` is `null` where it would not be known, or only within bounds. */
+/** What a finding would be by another variant: known, known within bounds, or not known, as a finding is shown. */
 export interface Otherwise {
   readonly definition: string;
   readonly variant: string;
-  readonly value: ShownValue | null;
-  readonly between?: readonly [ShownValue, ShownValue];
   readonly source: string;
+  readonly finding: ShownKnowledge;
 }
 
 export interface Argument {

@@ -5,7 +5,7 @@ import { type State, stateByVariant } from "../state/state.ts";
 import { vocabulary } from "../state/vocabulary.ts";
 import { sameValue } from "../terms/finding-value.ts";
 import type { Otherwise, ShownDefinition } from "./assessment.ts";
-import { shownBounds, shownValue } from "./show.ts";
+import { shownKnowledge } from "./show.ts";
 
 /** Every definition with what each other variant would change, and the same by finding. */
 export function otherDefinitions(
@@ -27,15 +27,7 @@ export function otherDefinitions(
           const value = then.values[slot];
           const shown = vocabulary.get(finding.id);
           if (shown === undefined || sameValue(base.values[slot], value)) return [];
-          const between = value === undefined ? undefined : shownBounds(shown, value);
-          const exact = value === undefined ? undefined : shownValue(shown, value);
-          const otherwise: Otherwise = {
-            definition: definition.id,
-            variant: id,
-            value: exact ?? null,
-            ...(exact === undefined && between !== undefined ? { between } : {}),
-            source,
-          };
+          const otherwise: Otherwise = { definition: definition.id, variant: id, source, finding: shownKnowledge(shown, value) };
           byFinding.set(finding.id, [...(byFinding.get(finding.id) ?? []), otherwise]);
           return [finding.id];
         });

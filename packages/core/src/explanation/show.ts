@@ -3,7 +3,7 @@ import { vocabulary } from "../state/vocabulary.ts";
 import type { FindingDefinition } from "../terms/finding.ts";
 import { type FindingValue, wordOf } from "../terms/finding-value.ts";
 import { isExact } from "../terms/interval.ts";
-import type { Otherwise, ShownFinding, ShownValue } from "./assessment.ts";
+import type { Otherwise, ShownFinding, ShownKnowledge, ShownValue } from "./assessment.ts";
 
 /** Numbers are shown to two decimals; the reasoning keeps them whole. */
 const rounded = (value: number): number => Math.round(value * 100) / 100;
@@ -44,36 +44,35 @@ export function shownBounds(definition: FindingDefinition, value: FindingValue):
   return undefined;
 }
 
-/** What made a finding. */
-const madeBy = ({ because, rule, source }: Finding) => ({
-  because,
-  ...(rule === undefined ? {} : { rule }),
-  ...(source === undefined ? {} : { source }),
-});
-
-/** A finding as it is shown, with what it would be by other definitions. */
-export function shownFinding(finding: Finding, otherwise: readonly Otherwise[] = []): ShownFinding {
-  const definition = vocabulary.get(finding.id);
-  const value = finding.value;
-  if (definition === undefined) return { known: false, needs: [] };
-  const others = otherwise.length === 0 ? {} : { otherwise };
-  if (value === undefined) return { known: false, needs: definition.needs, ...others };
+/** How far a finding is known. */
+export function shownKnowledge(definition: FindingDefinition, value: FindingValue | undefined): ShownKnowledge {
+  if (value === undefined) return { known: false };
   const shown = shownValue(definition, value);
   if (shown === undefined) {
     const between = shownBounds(definition, value);
-    return { known: false, needs: definition.needs, ...(between === undefined ? {} : { between, ...madeBy(finding) }), ...others };
+    return { known: false, ...(between === undefined ? {} : { between }) };
   }
   const open = value.type === "set" || value.type === "durations" ? (value.possible === "any" ? ["any"] : sorted(value.possible)) : [];
+  const many = definition.domain === "condition" && open.length > 5;
   return {
     known: true,
     value: shown,
     ...(definition.unit === undefined ? {} : { unit: definition.unit }),
-    ...madeBy(finding),
-    ...others,
-    ...(open.length === 0 || (definition.domain === "condition" && open.length > 5)
-      ? open.length === 0
-        ? {}
-        : { undetermined: ["any other"] }
-      : { undetermined: open }),
+    ...(open.length === 0 ? {} : { undetermined: many ? ["any other"] : open }),
   };
+}
+
+/** A finding as it is shown, with what it would be by other definitions. */
+export function shownFinding(finding: Finding, otherwise: readonly Otherwise[] = []): ShownFinding {
+  const definition = vocabulary.get(finding.id);
+  if (definition === undefined) return { known: false, needs: [] };
+  const knowledge = shownKnowledge(definition, finding.value);
+  const { because, rule, source } = finding;
+  const made = {
+    ...(rule === undefined ? {} : { rule }),
+    ...(source === undefined ? {} : { source }),
+    ...(otherwise.length === 0 ? {} : { otherwise }),
+  };
+  if (knowledge.known) return { ...knowledge, because, ...made };
+  return { ...knowledge, needs: definition.needs, ...(because.length === 0 ? {} : { because }), ...made };
 }

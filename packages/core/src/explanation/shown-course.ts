@@ -1,13 +1,12 @@
-import type { PatientRecord } from "../facts/record.ts";
 import type { Course } from "../state/course/course.ts";
-import type { AgentCourse, CourseLine } from "../state/course/course-line.ts";
+import type { CourseLine } from "../state/course/course-line.ts";
+import type { AgentCourse } from "../state/refractoriness/agent-course.ts";
 import { isRefractory } from "../state/refractoriness/is-refractory.ts";
-import { mrdInLine, sustainedMrdNegative } from "../state/response/mrd.ts";
+import { type mrdInLine, sustainedMrdNegative } from "../state/response/mrd.ts";
 import { needTexts } from "../state/response/need.ts";
-import { categoryIndex, responseCategories } from "../state/response/response-category.ts";
-import { visitsOf } from "../state/response/visits.ts";
+import { responseCategories } from "../state/response/response-category.ts";
 import { type Derivation, variantInForce } from "../state/state.ts";
-import { fromBoolean, type Truth } from "../terms/truth.ts";
+import type { Truth } from "../terms/truth.ts";
 import type { ShownAgent, ShownCourse, ShownLine, ShownMrd, ShownResponse } from "./course.ts";
 
 const words = { met: "yes", "not-met": "no", unknown: "not known" } as const satisfies Record<Truth, string>;
@@ -15,14 +14,14 @@ const words = { met: "yes", "not-met": "no", unknown: "not known" } as const sat
 const category = (index: number): string => responseCategories[index] ?? "";
 
 /** The course as it is shown. */
-export function shownCourse(course: Course, record: PatientRecord, derivation: Derivation): ShownCourse {
+export function shownCourse(course: Course, derivation: Derivation): ShownCourse {
   const counted: Counted = {
     steroids: derivation.lists.steroids,
     maintenanceCounts: variantInForce(derivation, "maintenanceDose") !== "does-not-count",
   };
   return {
     from: course.from,
-    lines: course.lines.map((line, index) => shownLine(line, course.lines[index + 1], record, counted)),
+    lines: course.lines.map((line) => shownLine(line, counted)),
     priorLines: course.count,
     alternatives: course.alternativeCounts.map(({ count, because, source, paths }) => ({ count, text: because, source, because: paths })),
     leftOut: course.leftOut,
@@ -36,12 +35,12 @@ interface Counted {
   readonly maintenanceCounts: boolean;
 }
 
-function shownLine(line: CourseLine, next: CourseLine | undefined, record: PatientRecord, counted: Counted): ShownLine {
+function shownLine(line: CourseLine, counted: Counted): ShownLine {
   const { dated } = line;
   const inPhase = (phase: AgentCourse["phase"]): string[] => line.agents.filter((agent) => agent.phase === phase).map(({ drug }) => drug);
   const combination = [...(dated?.combination ?? inPhase("combination"))].sort();
   const response = dated?.response;
-  const mrd = dated === undefined ? [] : residual(line, next, record);
+  const mrd = dated?.mrd ?? [];
   return {
     position: line.position,
     drugs: line.unknownAgents !== undefined && combination.length === 0 ? null : combination,
@@ -76,18 +75,6 @@ function shownLine(line: CourseLine, next: CourseLine | undefined, record: Patie
   };
 }
 
-function residual({ dated, bestResponse }: CourseLine, next: CourseLine | undefined, record: PatientRecord) {
-  if (dated === undefined || record.mrd.length === 0) return [];
-  const window = { start: dated.start, until: next?.dated?.start.first ?? record.day, previousStart: Number.NEGATIVE_INFINITY };
-  const complete: Truth =
-    bestResponse === undefined
-      ? "unknown"
-      : bestResponse.low >= categoryIndex("CR")
-        ? "met"
-        : fromBoolean(bestResponse.high < categoryIndex("CR") ? false : undefined);
-  return mrdInLine(record.mrd, visitsOf(record).all, window, complete);
-}
-
 function shownMrd({ date, result, sensitivity, method, category: name, withImaging }: ReturnType<typeof mrdInLine>[number]): ShownMrd {
   return {
     date: date.text,
@@ -99,11 +86,10 @@ function shownMrd({ date, result, sensitivity, method, category: name, withImagi
   };
 }
 
-function shownResponse({ bestResponse, dated }: CourseLine): ShownResponse | null {
+function shownResponse({ bestResponse, responseStated: stated, dated }: CourseLine): ShownResponse | null {
   const response = dated?.response;
   const needs = (response?.needs ?? []).map((need) => needTexts[need]);
   if (bestResponse === undefined) return null;
-  const stated = response?.best === undefined || response.best.low !== bestResponse.low || response.best.high !== bestResponse.high;
   return {
     atLeast: category(bestResponse.low),
     atMost: category(bestResponse.high),
@@ -122,7 +108,8 @@ function shownResponse({ bestResponse, dated }: CourseLine): ShownResponse | nul
 function shownAgent(agent: AgentCourse, maintenanceCounts: boolean): ShownAgent {
   const { drug, phase, refractoryByProgression, refractoryByResponse, doseLevel } = agent;
   const by: ShownAgent["by"][number][] = [];
-  if (refractoryByProgression === "met") by.push("progression");
+  const atUncountedDose = doseLevel === "maintenance" && !maintenanceCounts;
+  if (refractoryByProgression === "met" && !atUncountedDose) by.push("progression");
   if (refractoryByResponse === "met") by.push("no-response");
   return {
     drug,

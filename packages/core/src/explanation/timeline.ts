@@ -68,7 +68,7 @@ export function timelineOf(facts: readonly Fact[], snapshot: Snapshot, edition: 
     nextline: "timeline/1",
     asOf: edition.asOf,
     day,
-    course: shownCourse(course, record, derivation),
+    course: shownCourse(course, derivation),
     drawn: course.lines.map(({ dated }): TimelineLine => {
       const progression = dated?.progression;
       return {

@@ -15,7 +15,9 @@ export const priorLines: Rule = (context) => {
   const { lines, count, from } = courseOf(context);
   if (lines.length === 0 && from === "nothing") return unknown;
   const because = lines.flatMap((line) => line.dated?.paths ?? [line.path]);
-  return { value: { type: "number", interval: count }, because, rule: "lines of therapy 2015", source: lineSource };
+  const read = from === "dates" ? ["furtherTransplant", "retreatment", "bridging"].flatMap((id) => context.variant(id)?.text.en ?? []) : [];
+  const rule = ["lines of therapy 2015", ...read].join("; ");
+  return { value: { type: "number", interval: count }, because, rule, source: lineSource };
 };
 
 const noResponse = ({ bestResponse }: CourseLine): Truth => {
@@ -64,7 +66,8 @@ export const diseaseStatus: Rule = (context) => {
   const neverResponded = lines.map(noResponse);
   const everResponded = neverResponded.includes("not-met");
   const refractoryNow = failed(last);
-  if (last.relapses.low === 0 && last.quiet && refractoryNow !== "met") return settled(0, "seen without progression within three months");
+  if (last.relapses.low === 0 && last.quiet && refractoryNow !== "met")
+    return { ...settled(0, "seen without progression within three months"), source: "nextline-conventions" };
   if (refractoryNow === "met" && everResponded) return settled(2, "refractory after an earlier response");
   if (refractoryNow === "met" && neverResponded.every((truth) => truth === "met")) return settled(3, "never a minor response");
   if (refractoryNow === "not-met" && last.relapses.low > 0) return settled(1, "relapsed and not refractory to the last line");
@@ -97,7 +100,7 @@ export const previousBestResponse: Rule = (context) => {
   if (last?.bestResponse === undefined) return unknown;
   const derived = last.dated?.response;
   const value: FindingValue = { type: "choice", interval: last.bestResponse };
-  return derived?.best !== undefined && derived.best.low === last.bestResponse.low && derived.best.high === last.bestResponse.high
+  return derived !== undefined && !last.responseStated
     ? { value, because: last.responseBecause, rule: derived.criteria, source: derived.source }
     : { value, because: last.responseBecause, rule: "as recorded" };
 };

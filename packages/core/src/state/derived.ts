@@ -1,6 +1,7 @@
 import type { PatientRecord } from "../facts/record.ts";
 import type { FindingValue } from "../terms/finding-value.ts";
 import type { Interval } from "../terms/interval.ts";
+import type { DefinitionVariant } from "./definitions.ts";
 
 /** What a rule made of the record: a value as far as it is known, the places it came from, and the rule with its source. */
 export interface Derived {
@@ -20,6 +21,8 @@ export interface Context {
   readonly value: (finding: string) => FindingValue | undefined;
   /** The variant of a definition that is in force. */
   readonly definition: (id: string) => string;
+  /** The same with its text and source. */
+  readonly variant: (id: string) => DefinitionVariant | undefined;
 }
 
 /** The names of the knowledge base that rules need. */

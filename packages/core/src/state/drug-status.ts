@@ -132,7 +132,8 @@ export const sensitiveTo: Rule = (context) => {
   const course = courseOf(context);
   const refractoryDrugs = context.value("refractoryTo");
   if (course.lines.length === 0 || refractoryDrugs?.type !== "set") return unknown;
-  const least = categoryIndex(context.definition("sensitiveFrom") === "MR" ? "MR" : "PR");
+  const from = context.definition("sensitiveFrom") === "MR" ? "MR" : "PR";
+  const least = categoryIndex(from);
   const members: string[] = [];
   const possible: string[] = [];
   for (const { agents, bestResponse } of course.lines) {
@@ -147,7 +148,7 @@ export const sensitiveTo: Rule = (context) => {
   return {
     value: setOf(members, historyIsOpen(context, course) ? "any" : possible),
     because: pathsOf(course.lines, "bestResponse"),
-    rule: "PR or better and not refractory",
+    rule: `${from} or better and not refractory`,
     source: refractorySource,
   };
 };

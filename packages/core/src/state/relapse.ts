@@ -21,14 +21,14 @@ export const relapseKind: Rule = (context) => {
 /** From how fast M-protein or light chains double. */
 export const relapsePace: Rule = (context) => {
   const { pace, paceBecause } = courseOf(context).relapse;
-  const months = context.definition("doubling");
+  const window = context.variant("doubling");
   return pace === undefined
     ? unknown
     : {
         value: { type: "choice", interval: pace },
         because: paceBecause,
-        rule: `doubling within ${months.replace("-", " ")}`,
-        source: "ash-relapse-indications-table",
+        rule: window?.text.en ?? "doubling",
+        source: window?.source ?? criteriaSource,
       };
 };
 
@@ -48,7 +48,7 @@ export const doublingTime: Rule = (context) => {
 /** When the progression after, or on, the last line was first seen or recorded. */
 export const relapseDate: Rule = (context) => {
   const progression = courseOf(context).lines.at(-1)?.dated?.progression;
-  if (progression === undefined || progression.certainty === "one-value" || progression.date.text === "") return unknown;
+  if (progression === undefined || progression.certainty === "one-value") return unknown;
   return {
     value: { type: "date", date: progression.date },
     because: progression.because,

@@ -5,7 +5,7 @@ import type { FindingDefinition } from "../terms/finding.ts";
 import { type FindingValue, isFullyKnown, sameValue } from "../terms/finding-value.ts";
 import type { Course } from "./course/course.ts";
 import { courseOf } from "./course/course-of.ts";
-import { chosenVariant, type Definition, type DefinitionChoice } from "./definitions.ts";
+import { chosenVariant, type Definition, type DefinitionChoice, type DefinitionVariant } from "./definitions.ts";
 import type { Context, Derived, Lists } from "./derived.ts";
 import { factConflicts } from "./fact-conflicts.ts";
 import type { RecordConflict } from "./record-conflict.ts";
@@ -148,6 +148,11 @@ class Pass {
   run(): State {
     const { jurisdiction, lists, labels, choice } = this.#derivation;
     const definitions = new Map(this.#derivation.definitions.map((definition) => [definition.id, definition]));
+    const variantOf = (id: string): DefinitionVariant | undefined => {
+      this.#looksAt.add(lookAt(id));
+      const definition = definitions.get(id);
+      return definition?.variants.find((variant) => variant.id === chosenVariant(definition, choice));
+    };
     const context: Context = {
       record: this.#record,
       jurisdiction,
@@ -156,12 +161,10 @@ class Pass {
         this.#looksAt.add(id);
         return this.#values[slots.get(id) ?? -1];
       },
-      definition: (id) => {
-        this.#looksAt.add(lookAt(id));
-        const definition = definitions.get(id);
-        return definition === undefined ? "" : chosenVariant(definition, choice);
-      },
+      definition: (id) => variantOf(id)?.id ?? "",
+      variant: variantOf,
     };
+    const recordConflicts = this.#base?.recordConflicts ?? [...courseOf(context).conflicts, ...factConflicts(this.#record)];
     for (const [id, rule] of rules) this.#step(id, () => rule(context));
     for (const label of labels) this.#step(label.finding, () => this.#labelled(label, context));
     for (const { id } of findings)
@@ -172,7 +175,7 @@ class Pass {
       findings: this.#settled,
       values: this.#values,
       conflicts: this.#base?.conflicts ?? this.#conflicts,
-      recordConflicts: this.#base?.recordConflicts ?? [...courseOf(context).conflicts, ...factConflicts(this.#record)],
+      recordConflicts,
     };
   }
 

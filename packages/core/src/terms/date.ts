@@ -42,6 +42,39 @@ export function parseDate(text: string): DateInterval | undefined {
   return { text, first: number, last: number };
 }
 
+/** A day of the calendar. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The calendar day of a day number: the inverse of `dayNumber` (Hinnant, civil from days). */
+export function calendarDay(number: number): CalendarDay {
+  const shifted = Math.floor(number) + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9);
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1 };
+}
+
+/** A day as its text. */
+function dayText(number: number): string {
+  const { year, month, day } = calendarDay(number);
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
+}
+
+/** Some day between two, both included, written as an ISO 8601 interval: `2021-10-31/2021-12-06`. */
+export function between(first: number, last: number): DateInterval {
+  const end = Math.max(first, last);
+  return { text: first === end ? dayText(first) : `${dayText(first)}/${dayText(end)}`, first, last: end };
+}
+
 /** Whole years between two days: what a birthday counts. */
 export function wholeYears(fromText: string, toText: string): number {
   const [fromYear, fromMonth, fromDay] = fromText.split("-").map(Number) as [number, number, number];

@@ -1,4 +1,4 @@
-import type { DateInterval } from "@nextline/core";
+import { type DateInterval, serialNumberCodes, serialWordCodes } from "@nextline/core";
 import { given } from "../given.ts";
 import { type Path, pathText } from "../path.ts";
 import type { SeriesEntry } from "../schema/series.ts";
@@ -6,27 +6,8 @@ import { readAttribute } from "./attribute.ts";
 import { readMeasured } from "./measured.ts";
 import type { Reading } from "./reading.ts";
 
-const measurements = [
-  "serumM",
-  "urineM",
-  "kappa",
-  "lambda",
-  "involvedIg",
-  "marrowPlasmaCells",
-  "plasmacytomaArea",
-  "lesionDiameter",
-  "circulatingPlasmaCells",
-  "circulatingPlasmaCellPercent",
-] as const;
-
-const attributes = [
-  "serumImmunofixation",
-  "urineImmunofixation",
-  "marrowClonalCells",
-  "newLesion",
-  "lesionsCleared",
-  "hyperviscosity",
-] as const;
+/** The percentage on the smear is no marker of response, but is measured with them. */
+const measurements = [...serialNumberCodes, "circulatingPlasmaCellPercent"] as const;
 
 /** What was found day by day, one entry for a date: every value becomes a fact of that date. */
 export function readSeries(series: readonly SeriesEntry[], reading: Reading): void {
@@ -50,7 +31,7 @@ function readEntry(entry: SeriesEntry, path: Path, reading: Reading): void {
     const one = typeof value === "number" ? { value } : value;
     readMeasured(code, { ...one, ...given({ date: date?.text }) }, [...path, code], reading);
   }
-  for (const code of attributes) readAttribute(code, entry[code], [...path, code], reading, date);
+  for (const code of serialWordCodes) readAttribute(code, entry[code], [...path, code], reading, date);
   readMrd(entry.mrd, [...path, "mrd"], date, reading);
   if (entry.response === undefined) return;
   reading.fact({ kind: "response", response: entry.response, ...given({ date }), source: { path: pathText([...path, "response"]) } });

@@ -1,5 +1,5 @@
 import type { Otherwise, ShownLine } from "@nextline/core";
-import { findingLabel, findingText, isTold, otherwiseValue } from "../finding-text.ts";
+import { findingLabel, findingText, isTold } from "../finding-text.ts";
 import { listed, say } from "../phrases.ts";
 import type { Context } from "./context.ts";
 import type { Block, Line, Section } from "./page.ts";
@@ -50,7 +50,7 @@ function lineText(line: ShownLine, { assessment, language, nameOf }: Context): s
     `${line.position}. ${treatment.join(language === "en" ? ", " : "、")}${dates}`,
     ...(line.beganText === undefined ? [] : [say("begun", language, { x: line.beganText[language] })]),
     responseText(line, language),
-    ...line.earlierProgressions.map((x) => say("progressionBefore", language, { x: x === "" ? say("dayNotKnown", language) : x })),
+    ...line.earlierProgressions.map((x) => say("progressionBefore", language, { x })),
     ...(line.progression === null ? [] : [progressionText(line.progression, language)]),
   ].filter((part) => part !== "");
   return parts.join(language === "en" ? "; " : "／");
@@ -93,7 +93,7 @@ export function responseText({ bestResponse }: ShownLine, language: Context["lan
 
 function progressionText({ date, certainty }: NonNullable<ShownLine["progression"]>, language: Context["language"]): string {
   const phrase = certainty === "one-value" ? "progressionOneValue" : certainty === "stated" ? "progressionStated" : "progressionConfirmed";
-  return say(phrase, language, { x: date === "" ? say("dayNotKnown", language) : date });
+  return say(phrase, language, { x: date });
 }
 
 function alternativeCounts({ assessment, language }: Context): Line[] {
@@ -109,11 +109,18 @@ function definitionsUsed({ assessment, language, nameOf }: Context): Line[] {
   const finding = assessment.state[id];
   const definition = assessment.definitions.find((each) => each.id === id);
   if (!isTold(finding) || definition === undefined) return [];
-  const differ = definition.others.filter(({ changes }) => changes.includes(id)).map((other) => other.id);
+  const differs = (finding.otherwise ?? []).filter((other) => other.definition === id);
+  const namesOf = (known: boolean): string =>
+    listed(
+      differs.filter((other) => other.finding.known === known).map(({ variant }) => variant),
+      language,
+    );
+  const parts = [
+    ...(namesOf(true) === "" ? [] : [say("othersDiffer", language, { x: namesOf(true) })]),
+    ...(namesOf(false) === "" ? [] : [say("othersOpen", language, { x: namesOf(false) })]),
+  ];
   const others =
-    differ.length === 0
-      ? say("othersAgree", language, { n: definition.others.length })
-      : say("othersDiffer", language, { x: listed(differ, language) });
+    parts.length === 0 ? say("othersAgree", language, { n: definition.others.length }) : parts.join(language === "en" ? "; " : "。");
   const value = findingText(finding, language, nameOf);
   return [{ text: say("asDefined", language, { x: findingLabel(id, language), value, definition: definition.used.id, others }) }];
 }
@@ -126,10 +133,15 @@ function otherwise(context: Context): Line[] {
     .flatMap((id) => (assessment.state[id]?.otherwise ?? []).map((other) => ({ text: otherwiseText(id, other, context) })));
 }
 
-/** "functional high risk: no, by ER24-asct (relapse less than 24 months after the transplant)". */
+/** "functional high risk: no, if functional high risk is taken as: relapse less than 24 months after the transplant". */
 function otherwiseText(id: string, other: Otherwise, { assessment, language, nameOf }: Context): string {
-  const value = otherwiseValue(id, other, language, nameOf);
-  const variants = assessment.definitions.find((each) => each.id === other.definition)?.others ?? [];
-  const text = variants.find((each) => each.id === other.variant)?.text[language] ?? "";
-  return say("byVariant", language, { x: findingLabel(id, language), value, definition: other.variant, text });
+  const value = findingText(other.finding, language, nameOf);
+  const definition = assessment.definitions.find((each) => each.id === other.definition);
+  const text = definition?.others.find((each) => each.id === other.variant)?.text[language] ?? other.variant;
+  return say("byVariant", language, {
+    x: findingLabel(id, language),
+    value,
+    definition: definition?.label[language] ?? other.definition,
+    text,
+  });
 }

@@ -50,7 +50,7 @@ export function outcomeMarks({ course, drawn, day }: Timeline, { language }: Tim
     if (drawnLine.progression !== undefined) {
       const { date, certain } = drawnLine.progression;
       const last = Math.min(date.last, day);
-      const when = date.text === "" ? tell("dateNotKnown", language) : date.text;
+      const when = date.text;
       result.push({
         kind: certain ? "progression" : "one-value",
         first: Math.min(date.first, last),

@@ -31,10 +31,7 @@ export function lineAccount(line: ShownLine, names: TimelineNames): Told[] {
   if (line.earlierProgressions.length > 0)
     told.push({
       word: "earlierProgression",
-      value: listed(
-        line.earlierProgressions.map((date) => date || tell("notKnown", language)),
-        language,
-      ),
+      value: listed(line.earlierProgressions, language),
     });
   if (line.start !== undefined || line.progression !== null)
     told.push({ word: "progression", value: progressionTold(line.progression, line.lightChainEscape === true, names) });
@@ -112,7 +109,7 @@ function mrdTold({ mrd, sustainedMrdNegative }: ShownLine, names: TimelineNames)
 function progressionTold(progression: ShownProgression | null, escaped: boolean, names: TimelineNames): string {
   const { language } = names;
   if (progression === null) return tell("none", language);
-  const date = progression.date === "" ? tell("dateNotKnown", language) : progression.date;
+  const { date } = progression;
   const told =
     progression.by === "as-recorded"
       ? tell("progressedAsRecorded", language, { date })

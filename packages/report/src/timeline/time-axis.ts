@@ -1,5 +1,4 @@
-import { dayNumber } from "@nextline/core";
-import { calendarDay } from "./calendar-day.ts";
+import { calendarDay, dayNumber } from "@nextline/core";
 
 /** A stretch of days that a chart shows. */
 export interface TimeSpan {

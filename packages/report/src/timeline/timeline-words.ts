@@ -48,7 +48,6 @@ const words = {
   progressed: { en: "{date}, {certainty}, {by}", ja: "{date}（{certainty}、{by}）" },
   progressedAsRecorded: { en: "{date}, as recorded", ja: "{date}（記載による）" },
   lightChainEscape: { en: "light-chain escape", ja: "軽鎖エスケープ" },
-  dateNotKnown: { en: "date not known", ja: "日付不明" },
   ended: { en: "Ended", ja: "終了理由" },
   refractory: { en: "Refractory", ja: "抵抗性" },
   refractoryOpen: { en: "not settled: {x}", ja: "未確定：{x}" },

@@ -3,20 +3,11 @@ import type { DateInterval } from "../../terms/date.ts";
 import type { Interval } from "../../terms/interval.ts";
 import type { Text } from "../../terms/text.ts";
 import type { Truth } from "../../terms/truth.ts";
+import type { Began } from "../lines/began.ts";
+import type { AgentCourse } from "../refractoriness/agent-course.ts";
 import type { LineResponse } from "../response/line-response.ts";
+import type { MrdInLine } from "../response/mrd.ts";
 import type { Progression } from "../response/progression.ts";
-
-/** Why a line began. */
-export type Began =
-  | "first-treatment"
-  | "progression"
-  | "added-drug"
-  | "changed-regimen"
-  | "toxicity"
-  | "transplant"
-  | "return-after-another-regimen"
-  | "planned-sequence-not-stated"
-  | "not-told";
 
 /** How a line ended; `changed`: a drug was added or taken away while others went on. */
 export type Ended =
@@ -28,25 +19,6 @@ export type Ended =
   | "ongoing"
   | "changed"
   | "unknown";
-
-/** One drug in one line: when it was last given and what became of it. */
-export interface AgentCourse {
-  readonly drug: string;
-  /** `support`: given for a transplant or cells (mobilisation, conditioning, lymphodepletion); received, but no treatment of its own. */
-  readonly phase: "combination" | "maintenance" | "support";
-  /** Progression on it, or within 60 days of its last dose. */
-  readonly refractoryByProgression: Truth;
-  /** Less than a minor response to the combination that held it. */
-  readonly refractoryByResponse: Truth;
-  /** Months from its last dose to the day asked about; `undefined`: not known. */
-  readonly sinceMonths: Interval | undefined;
-  /** The dose at which it was given last. */
-  readonly doseLevel: DoseLevel | undefined;
-  /** Whether it was given for two months or two complete cycles at least. */
-  readonly twoCycles: Truth;
-  /** Places of the facts behind its refractoriness. */
-  readonly because: readonly string[];
-}
 
 /** Drugs of a line that are not known, and whether they may be refractory or not tolerated. */
 export interface UnknownAgents {
@@ -75,6 +47,8 @@ export interface CourseLine {
   readonly toxicityComplete: boolean;
   /** Index into `responseCategories`; `undefined`: not known at all. */
   readonly bestResponse: Interval | undefined;
+  /** Whether the best response is what was recorded, and not what the values show. */
+  readonly responseStated: boolean;
   /** Where the best response was read. */
   readonly responseBecause: readonly string[];
   /** From the start to its first progression; of a summarised line that did not end in progression, to its end. */
@@ -112,6 +86,8 @@ export interface DatedLine {
   /** The last one; the first where there were several is in `earlierProgressions`. */
   readonly progression: Progression | undefined;
   readonly earlierProgressions: readonly Progression[];
+  /** Residual disease within it. */
+  readonly mrd: readonly MrdInLine[];
   readonly paths: readonly string[];
 }
 

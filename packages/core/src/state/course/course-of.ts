@@ -7,9 +7,9 @@ import type { Course } from "./course.ts";
 import { type CourseDefinitions, datedCourse, readingOf } from "./dated-course.ts";
 import { summarisedCourse } from "./summarised-course.ts";
 
-const known = new WeakMap<PatientRecord, Map<string, Course>>();
+const known = new WeakMap<PatientRecord, WeakMap<Lists, Map<string, Course>>>();
 
-/** The course of a patient; it is worked out once for a record and the definitions in force. */
+/** The course of a patient; it is worked out once for a record, the names of a knowledge base and the definitions in force. */
 export function courseOf(context: Pick<Context, "record" | "lists" | "definition">): Course {
   return courseBy(context.record, context.lists, {
     responseCriteria: context.definition("responseCriteria"),
@@ -22,8 +22,10 @@ export function courseOf(context: Pick<Context, "record" | "lists" | "definition
 }
 
 function courseBy(record: PatientRecord, lists: Lists, definitions: CourseDefinitions): Course {
-  const courses = known.get(record) ?? new Map<string, Course>();
-  known.set(record, courses);
+  const byLists = known.get(record) ?? new WeakMap<Lists, Map<string, Course>>();
+  known.set(record, byLists);
+  const courses = byLists.get(lists) ?? new Map<string, Course>();
+  byLists.set(lists, courses);
   const key = Object.values(definitions).join(" ");
   const found = courses.get(key) ?? build(record, lists, definitions);
   courses.set(key, found);

@@ -1,16 +1,8 @@
 import type { Interval } from "../../terms/interval.ts";
-import type { Text } from "../../terms/text.ts";
+import type { AlternativeCount } from "../lines/alternative-count.ts";
 import type { RecordConflict } from "../record-conflict.ts";
 import type { RelapsePicture } from "../response/relapse-picture.ts";
 import type { CourseLine } from "./course-line.ts";
-
-/** Another number of lines that a careful reader may count, and why. */
-export interface AlternativeCount {
-  readonly count: number;
-  readonly because: Text;
-  readonly source: string;
-  readonly paths: readonly string[];
-}
 
 /** The course of the disease and its treatment: the one thing that all findings of the course are read from. */
 export interface Course {

@@ -5,12 +5,16 @@ import { any, type Truth } from "../../terms/truth.ts";
 import type { DrugEpisode } from "../lines/episode.ts";
 import { type LineDraft, startOf } from "../lines/line-draft.ts";
 import type { RecordConflict } from "../record-conflict.ts";
+import type { AgentCourse } from "../refractoriness/agent-course.ts";
 import { agentCourses, recentDays } from "../refractoriness/agent-course.ts";
 import { intolerances } from "../refractoriness/intolerances.ts";
 import type { ProgressionEvent } from "../refractoriness/progression-event.ts";
 import { carriedDays } from "../response/components.ts";
+import { mrdInLine } from "../response/mrd.ts";
 import type { Progression } from "../response/progression.ts";
-import type { AgentCourse, CourseLine, DatedExposure } from "./course-line.ts";
+import { categoryIndex } from "../response/response-category.ts";
+import { visitsOf } from "../response/visits.ts";
+import type { CourseLine, DatedExposure } from "./course-line.ts";
 import { lineConflicts } from "./line-conflicts.ts";
 import { endedOf, stopOf } from "./line-ended.ts";
 import type { LineEvidence } from "./line-evidence.ts";
@@ -89,6 +93,7 @@ function courseLine(
     toxicity: draft.drugs.flatMap(({ episode }) => episode.toxicity ?? []),
     toxicityComplete: draft.drugs.every(({ episode }) => episode.toxicity !== undefined),
     bestResponse: bestResponse(line, record),
+    responseStated: stated !== undefined,
     responseBecause: stated?.paths ?? response.bestBecause,
     months: months(start, first?.date),
     monthsWithout: without === undefined ? undefined : Math.max(0, without - start.last) / daysPerMonth,
@@ -120,6 +125,10 @@ function courseLine(
       response,
       progression: ends,
       earlierProgressions: ends === undefined ? progressions : progressions.slice(0, -1),
+      mrd:
+        record.mrd.length === 0
+          ? []
+          : mrdInLine(record.mrd, visitsOf(record).all, line.window, reachedComplete(bestResponse(line, record))),
       paths: [...draft.drugs.map(({ episode }) => episode.path), ...draft.transplants.map((each) => each.path)],
     },
   };
@@ -131,6 +140,12 @@ function bestResponse({ draft, window, response }: LineEvidence, record: Patient
   const shown = response.best;
   if (stated === undefined || shown === undefined || stated.low === stated.high) return stated ?? shown;
   return { low: Math.max(stated.low, shown.low), high: Math.max(stated.low, Math.min(stated.high, shown.high)) };
+}
+
+function reachedComplete(best: Interval | undefined): Truth {
+  const complete = categoryIndex("CR");
+  if (best === undefined) return "unknown";
+  return best.low >= complete ? "met" : best.high < complete ? "not-met" : "unknown";
 }
 
 function drugsIn({ drugs }: LineDraft, role: "combination" | "maintenance"): readonly string[] {

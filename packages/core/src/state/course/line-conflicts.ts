@@ -31,7 +31,7 @@ function responseConflict({ draft, response, window }: LineEvidence, record: Pat
   const [recorded = "", low = "", high = ""] = [stated.best.low, best.low, best.high].map((index) => responseCategories[index] ?? "");
   const text: Text = {
     en: `the best response is recorded as ${recorded}, the serial values show ${low === high ? low : `${low} to ${high}`} (${response.criteria})`,
-    ja: `最良効果の記載は${recorded}だが、連続値では${low === high ? low : `${low}～${high}`}（${response.criteria}）`,
+    ja: `最良効果の記載は${recorded}だが、経時的な測定値では${low === high ? low : `${low}～${high}`}（${response.criteria}）`,
   };
   return { text, because: stated.paths };
 }
@@ -42,15 +42,15 @@ function progressionConflicts({ draft, window, derived, response }: LineEvidence
   const asked = window.until === record.day && relapse?.date !== undefined && relapse.date.last >= window.start.first;
   const recorded = [
     ...statedProgressions(draft, record, window.until),
-    ...(asked && relapse?.date !== undefined ? [{ date: relapse.date, path: relapse.source.path }] : []),
+    ...(asked && relapse?.date !== undefined ? [{ date: relapse.date, dated: true, path: relapse.source.path }] : []),
   ];
-  return recorded.flatMap(({ date, path }): RecordConflict[] => {
-    if (date.text === "") return [];
+  return recorded.flatMap(({ date, dated, path }): RecordConflict[] => {
+    if (!dated) return [];
     const shown = derived.find((progression) => progression.date.last >= date.first - refractoryDays) ?? derived.at(-1);
     if (shown?.certainty === "confirmed" && shown.date.first - date.last > refractoryDays) {
       const text: Text = {
         en: `progression is recorded on ${date.text}, the serial values show it on ${shown.date.text}`,
-        ja: `増悪の記載は${date.text}だが、連続値では${shown.date.text}`,
+        ja: `増悪の記載は${date.text}だが、経時的な測定値では${shown.date.text}`,
       };
       return [{ text, because: [path, ...shown.because] }];
     }
@@ -58,7 +58,7 @@ function progressionConflicts({ draft, window, derived, response }: LineEvidence
     if (shown !== undefined || near.length === 0) return [];
     const text: Text = {
       en: `progression is recorded on ${date.text}, the serial values around and after it do not show it (it may have been clinical)`,
-      ja: `増悪の記載は${date.text}だが、前後および以後の連続値では確認できない（臨床的増悪の可能性）`,
+      ja: `増悪の記載は${date.text}だが、前後および以後の経時的な測定値では確認できない（臨床的増悪の可能性）`,
     };
     return [{ text, because: [path, ...near.slice(0, 2).map((visit) => visit.path)] }];
   });
@@ -72,7 +72,7 @@ function endConflicts({ draft, derived }: LineEvidence): readonly RecordConflict
     if (during === undefined) return [];
     const text: Text = {
       en: `a treatment is recorded to have ended otherwise (${ended}), but the serial values show progression on ${during.date.text}, before its end`,
-      ja: `治療終了理由の記載は${ended}だが、連続値では終了前の${during.date.text}に増悪`,
+      ja: `治療終了理由の記載は${ended}だが、経時的な測定値では終了前の${during.date.text}に増悪`,
     };
     return [{ text, because: [`${path}.ended`, ...during.because] }];
   });

@@ -1,5 +1,5 @@
 import type { PatientRecord } from "../../facts/record.ts";
-import type { DateInterval } from "../../terms/date.ts";
+import { between, type DateInterval } from "../../terms/date.ts";
 import type { LineDraft } from "../lines/line-draft.ts";
 import { relapseRecorded } from "../relapse-recorded.ts";
 import type { Progression } from "../response/progression.ts";
@@ -66,11 +66,9 @@ function relapseNotDated(
   );
   if (next !== undefined) {
     const begunFor = next.draft.drugs.find(({ episode, carried }) => !carried && episode.intent === "relapse")?.episode;
-    return begunFor === undefined
-      ? undefined
-      : asStated({ text: "", first: from, last: Math.max(from, window.until) }, `${begunFor.path}.intent`);
+    return begunFor === undefined ? undefined : asStated(between(from, window.until), `${begunFor.path}.intent`);
   }
   const { relapse } = record;
   if (relapse?.date !== undefined && relapse.date.last >= window.start.first) return asStated(relapse.date, relapse.source.path);
-  return relapseRecorded(record) ? asStated({ text: "", first: from, last: Math.max(from, record.day) }, "relapse") : undefined;
+  return relapseRecorded(record) ? asStated(between(from, record.day), "relapse") : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Response } from "../../facts/fact.ts";
 import type { PatientRecord } from "../../facts/record.ts";
-import type { DateInterval } from "../../terms/date.ts";
+import { between, type DateInterval } from "../../terms/date.ts";
 import type { Interval } from "../../terms/interval.ts";
 import { type LineDraft, treatmentStartOf } from "../lines/line-draft.ts";
 import type { ProgressionBefore } from "../lines/verdict.ts";
@@ -9,8 +9,10 @@ import { categoryIndex } from "../response/response-category.ts";
 
 /** A progression as it was recorded: how a treatment ended, or a response judged as PD. */
 export interface StatedProgression {
-  /** Its text is empty where no day was recorded: it lies between the start of the treatment and the end of the line. */
+  /** Where none was recorded it lies between the start of the treatment and the end of the line. */
   readonly date: DateInterval;
+  /** Whether the record says when. */
+  readonly dated: boolean;
   readonly path: string;
 }
 
@@ -19,11 +21,14 @@ export function statedProgressions(line: LineDraft, record: PatientRecord, until
   const start = treatmentStartOf(line);
   const ended = line.drugs.flatMap(({ episode, role }): StatedProgression[] => {
     if (episode.ended !== "progression" || role === "support") return [];
-    const open = { text: "", first: episode.start.first, last: Math.max(until, episode.start.first) };
-    return [{ date: episode.stop ?? open, path: `${episode.path}.ended` }];
+    return [
+      { date: episode.stop ?? between(episode.start.first, until), dated: episode.stop !== undefined, path: `${episode.path}.ended` },
+    ];
   });
   const judged = record.responses.flatMap(({ date, response, source }): StatedProgression[] =>
-    response === "PD" && date !== undefined && date.first > start.last && date.last <= until ? [{ date, path: source.path }] : [],
+    response === "PD" && date !== undefined && date.first > start.last && date.last <= until
+      ? [{ date, dated: true, path: source.path }]
+      : [],
   );
   return [...ended, ...judged].sort((a, b) => a.date.first - b.date.first || a.date.last - b.date.last || (a.path < b.path ? -1 : 1));
 }
@@ -31,7 +36,7 @@ export function statedProgressions(line: LineDraft, record: PatientRecord, until
 /** Whether progression was recorded before another treatment. */
 export function statedProgression(line: LineDraft, record: PatientRecord, before: DateInterval): ProgressionBefore | undefined {
   const [first] = statedProgressions(line, record, before.last).filter(({ date }) => date.first <= before.last);
-  return first === undefined ? undefined : { truth: "met", date: first.date.text === "" ? undefined : first.date };
+  return first === undefined ? undefined : { truth: "met", date: first.dated ? first.date : undefined };
 }
 
 /** The best response as it was recorded, as bounds of its category, with its places. */

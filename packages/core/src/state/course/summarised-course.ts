@@ -3,12 +3,13 @@ import type { PatientRecord } from "../../facts/record.ts";
 import { daysPerMonth } from "../../terms/date.ts";
 import { exactly, type Interval } from "../../terms/interval.ts";
 import { fromBoolean, type Truth } from "../../terms/truth.ts";
+import type { AgentCourse } from "../refractoriness/agent-course.ts";
 import { refractoryDays } from "../refractoriness/agent-course.ts";
 import { relapseRecorded } from "../relapse-recorded.ts";
 import type { RelapsePicture } from "../response/relapse-picture.ts";
 import { categoryIndex } from "../response/response-category.ts";
 import type { Course } from "./course.ts";
-import type { AgentCourse, CourseLine } from "./course-line.ts";
+import type { CourseLine } from "./course-line.ts";
 
 /** The course as the clinician summarised it, line by line. What a line does not say stays open. */
 export function summarisedCourse(record: PatientRecord, maintenanceDosed: ReadonlySet<string>, relapse: RelapsePicture): Course {
@@ -79,6 +80,7 @@ function courseLine(
     toxicity: line.toxicity ?? [],
     toxicityComplete: line.toxicity !== undefined,
     bestResponse,
+    responseStated: bestResponse !== undefined,
     responseBecause: [`${path}.bestResponse`],
     months: line.months === undefined ? undefined : exactly(line.months),
     monthsWithout: undefined,

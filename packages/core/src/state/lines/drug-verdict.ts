@@ -2,16 +2,8 @@ import type { DateInterval } from "../../terms/date.ts";
 import type { Interval } from "../../terms/interval.ts";
 import type { DrugEpisode } from "./episode.ts";
 import { activeDrugsOf, allDrugsOf, givenLastBefore, type LineDraft, lastTreatedBefore, startOf } from "./line-draft.ts";
+import { combinationDays, droppingDays, inductionDays, sequenceDays } from "./sequence.ts";
 import { afterProgression, firstTreatment, type LineQuestion, ownLine, type ProgressionBefore, same, type Verdict } from "./verdict.ts";
-
-/** Drugs that begin within the first cycle of a line belong to its combination (convention: four weeks). */
-const combinationDays = 28;
-
-/** A part of the line's drugs that goes on within this time has only lost the others. */
-const droppingDays = 60;
-
-/** A planned sequence is not taken to go on after a longer break without a word on it. */
-const sequenceDays = 183;
 
 const planned = { en: "part of the planned sequence", ja: "計画された一連の治療" };
 const sameRegimen = { en: "the same regimen again, with nothing between", ja: "間に他の治療のない同一レジメンの再開" };
@@ -22,12 +14,20 @@ export function drugVerdict(episode: DrugEpisode, question: LineQuestion): Verdi
   const { line, rules } = question;
   if (line === undefined) return firstTreatment;
   if (isSupport(episode)) return same({ en: "given for a transplant or for cells", ja: "移植・細胞療法のための投与" }, "support");
+  if (goesOn(episode, line)) return same(sameRegimen);
   const before = progressionBefore(episode, line, question);
   if (episode.planned === true && before.truth !== "met") return same(planned);
   const added = addedDrugs(episode, line, before);
   if (added.length === 0 && !episode.unknownDrugs) return nothingAdded(episode, line, before, rules.retreatmentOwnLine);
   if (before.truth === "met") return { ...ownLine("progression", afterProgression(before)) };
   return somethingAdded(episode, line, question);
+}
+
+/** What was being given is given on, without a break: whatever the disease did, it is no other treatment. */
+function goesOn(episode: DrugEpisode, line: LineDraft): boolean {
+  if (episode.unknownDrugs || episode.active.length === 0 || gap(episode.start, line).high > droppingDays) return false;
+  const given = givenLastBefore(line, episode.start.first);
+  return episode.active.every((drug) => given.has(drug));
 }
 
 const isSupport = ({ intent, cells }: DrugEpisode): boolean =>
@@ -60,7 +60,7 @@ function nothingAdded(episode: DrugEpisode, line: LineDraft, before: Progression
   const last = givenLastBefore(line, episode.start.first);
   const whole = [...last].every((drug) => episode.active.includes(drug));
   const break_ = gap(episode.start, line);
-  if (before.truth === "met" && break_.low > 0) return whole ? again(retreatmentOwnLine, before) : partAfterProgression(before);
+  if (before.truth === "met" && break_.low > droppingDays) return whole ? again(retreatmentOwnLine, before) : partAfterProgression(before);
   if (whole || episode.intent === "maintenance" || episode.intent === "consolidation" || break_.high <= droppingDays)
     return same(whole ? sameRegimen : dropped);
   if (episode.planned === false || break_.low > sequenceDays) return ownLine("changed-regimen", lessThanBefore);
@@ -118,7 +118,7 @@ function isLongPhase(line: LineDraft, begins: DateInterval): boolean {
   const given = givenLastBefore(line, begins.first);
   const phase = line.drugs.filter(({ episode, role }) => role !== "support" && episode.active.some((drug) => given.has(drug)));
   const lasted = Math.max(0, ...phase.map(({ episode }) => Math.min(episode.lastDose.low, begins.first) - episode.start.last));
-  return lasted > (given.size === 1 ? sequenceDays : 365);
+  return lasted > (given.size === 1 ? sequenceDays : inductionDays);
 }
 
 const lateMaintenance = {

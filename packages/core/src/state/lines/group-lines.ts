@@ -1,12 +1,12 @@
-import type { DateInterval } from "../../terms/date.ts";
 import type { Text } from "../../terms/text.ts";
-import type { AlternativeCount } from "../course/course.ts";
 import type { RecordConflict } from "../record-conflict.ts";
+import type { AlternativeCount } from "./alternative-count.ts";
 import { cellLines } from "./cell-lines.ts";
 import { drugVerdict } from "./drug-verdict.ts";
 import type { DrugEpisode, Episode } from "./episode.ts";
-import type { LineDraft, Role } from "./line-draft.ts";
+import { earliest, type LineDraft, type Role } from "./line-draft.ts";
 import { part } from "./part-line.ts";
+import { cycleDays } from "./sequence.ts";
 import { transplantVerdict } from "./transplant-verdict.ts";
 import type { LineQuestion, LineRules, Verdict } from "./verdict.ts";
 
@@ -43,7 +43,7 @@ export function groupLines(episodes: readonly Episode[], rules: LineRules): Grou
       continue;
     }
     const belongs = cells.supportOf.get(episode);
-    const begins = earliestOf([...(belongs?.collections ?? []), ...(belongs?.drugs ?? []), episode]);
+    const begins = earliest(episode.start, [...(belongs?.collections ?? []), ...(belongs?.drugs ?? [])]);
     const question: LineQuestion = { line, earlier: lines.slice(0, -1), rules, begins };
     const verdict = episode.kind === "transplant" ? transplantVerdict(episode, question) : drugVerdict(episode, question);
     alternatives.push(...(verdict.alternatives ?? []).map((alternative) => ({ ...alternative, paths: [episode.path] })));
@@ -77,14 +77,9 @@ const added = (line: LineDraft, episode: DrugEpisode, role: Role): LineDraft => 
   drugs: [...line.drugs, { episode, role, carried: false }],
 });
 
-function earliestOf(episodes: readonly Episode[]): DateInterval {
-  const [first, ...others] = episodes.map(({ start }) => start);
-  if (first === undefined) throw new Error("nothing begins without an episode");
-  return others.reduce((earliest, start) => (start.first < earliest.first ? start : earliest), first);
-}
-
 function begun(episode: Episode, { began, text, own }: Verdict): LineDraft {
   return {
+    first: episode.start,
     began,
     beganText: text,
     own: own === "not-met" ? "met" : own,
@@ -100,7 +95,7 @@ const roleOf = ({ intent }: DrugEpisode, { role }: Verdict): Role => role ?? (in
 function isNoLine({ cycles, cells, active, unknownDrugs, lastDose, start, ongoing }: DrugEpisode): boolean {
   if (cells) return false;
   if (cycles === 0) return true;
-  return active.length === 0 && !unknownDrugs && !ongoing && cycles === undefined && lastDose.high - start.first < 21;
+  return active.length === 0 && !unknownDrugs && !ongoing && cycles === undefined && lastDose.high - start.first < cycleDays;
 }
 
 function noLine({ active }: DrugEpisode): Text {

@@ -2,8 +2,9 @@ import type { DateInterval } from "../../terms/date.ts";
 import type { Interval } from "../../terms/interval.ts";
 import type { Text } from "../../terms/text.ts";
 import type { Truth } from "../../terms/truth.ts";
-import type { Began } from "../course/course-line.ts";
+import type { Began } from "./began.ts";
 import type { CollectionEpisode, DrugEpisode, TransplantEpisode } from "./episode.ts";
+import { droppingDays } from "./sequence.ts";
 
 /** What an episode is within its line. */
 export type Role = "combination" | "maintenance" | "support";
@@ -17,6 +18,8 @@ export interface Placed {
 
 /** A line while episodes are put into it. */
 export interface LineDraft {
+  /** The start of what began it. */
+  readonly first: DateInterval;
   readonly began: Began;
   readonly beganText: Text;
   /** Whether it is a line of its own: `unknown` where that rests on a plan that is not recorded. */
@@ -27,12 +30,13 @@ export interface LineDraft {
 }
 
 /** The first day of anything in it; where several begin on dates that overlap, the earliest. */
-export function startOf({ drugs, transplants, collections }: LineDraft): DateInterval {
-  const starts = [...collections, ...drugs.map(({ episode }) => episode), ...transplants].map(({ start }) => start);
-  const [first, ...others] = starts;
-  if (first === undefined) throw new Error("a line without an episode");
-  return others.reduce((earliest, start) => (start.first < earliest.first ? start : earliest), first);
+export function startOf({ first, drugs, transplants, collections }: LineDraft): DateInterval {
+  return earliest(first, [...collections, ...drugs.map(({ episode }) => episode), ...transplants]);
 }
+
+/** The earliest start. */
+export const earliest = (first: DateInterval, others: readonly { readonly start: DateInterval }[]): DateInterval =>
+  others.reduce((found, { start }) => (start.first < found.first ? start : found), first);
 
 /** The day from which its response is judged: that of the cells, where it is a line of cells; else its first day. */
 export function treatmentStartOf(line: LineDraft): DateInterval {
@@ -64,12 +68,12 @@ export function lastTreatedBefore({ drugs, transplants }: LineDraft, day: number
   return { low, high: Math.max(low, high) };
 }
 
-/** Drugs that are given, or were given last, when another treatment begins: those within 60 days of the last dose of any. */
+/** Drugs that are given, or were given last, when another treatment begins: those whose last dose was within 60 days of the last of all. */
 export function givenLastBefore(draft: LineDraft, day: number): ReadonlySet<string> {
   const { high } = lastTreatedBefore(draft, day);
   return new Set(
     draft.drugs
-      .filter(({ episode, role }) => role !== "support" && Math.min(episode.lastDose.high, day) >= high - 60)
+      .filter(({ episode, role }) => role !== "support" && Math.min(episode.lastDose.high, day) >= high - droppingDays)
       .flatMap(({ episode }) => episode.active),
   );
 }

@@ -1,12 +1,7 @@
 import type { TransplantEpisode } from "./episode.ts";
 import { lastTreatedBefore, startOf } from "./line-draft.ts";
+import { sequenceDays } from "./sequence.ts";
 import { firstTreatment, type LineQuestion, ownLine, same, type Verdict } from "./verdict.ts";
-
-/** Two transplants no further apart are a tandem unless said otherwise (the letter of 2015 names about three months as an example). */
-const tandemDays = 183;
-
-/** A first transplant later than this after the last dose is not taken as part of the plan without a word on it. */
-const sequenceDays = 183;
 
 /** Whether a transplant begins a line of its own. */
 export function transplantVerdict(transplant: TransplantEpisode, { line, earlier, rules }: LineQuestion): Verdict {
@@ -39,7 +34,7 @@ const treatedSince = (line: NonNullable<LineQuestion["line"]>, day: number): boo
 
 function tandem({ planned }: TransplantEpisode, days: number): Verdict {
   if (planned === true) return same({ en: "planned tandem transplant", ja: "計画されたタンデム移植" });
-  if (days > tandemDays)
+  if (days > sequenceDays)
     return ownLine("transplant", {
       en: "a second transplant more than six months after the first",
       ja: "初回移植から6か月を超えた2回目の移植",

@@ -1,7 +1,7 @@
 import type { DateInterval } from "../../terms/date.ts";
 import type { Text } from "../../terms/text.ts";
 import type { Truth } from "../../terms/truth.ts";
-import type { Began } from "../course/course-line.ts";
+import type { Began } from "./began.ts";
 import type { LineDraft, Role } from "./line-draft.ts";
 
 /** Whether an episode begins a line of its own, and why. */

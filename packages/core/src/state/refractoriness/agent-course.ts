@@ -1,7 +1,7 @@
+import type { DoseLevel } from "../../facts/fact.ts";
 import { daysPerMonth } from "../../terms/date.ts";
 import type { Interval } from "../../terms/interval.ts";
 import { any, type Truth } from "../../terms/truth.ts";
-import type { AgentCourse } from "../course/course-line.ts";
 import type { DrugEpisode } from "../lines/episode.ts";
 import type { Placed } from "../lines/line-draft.ts";
 import { categoryIndex } from "../response/response-category.ts";
@@ -10,8 +10,30 @@ import type { ProgressionEvent } from "./progression-event.ts";
 /** Days after the last dose within which progression makes a drug refractory (both ends included). */
 export const refractoryDays = 60;
 
+/** Two cycles or two months, as trials often ask of an earlier exposure. */
+const twoCyclesDays = 61;
+
 /** A visit without progression speaks for this many days more (convention: a month). */
 export const recentDays = 31;
+
+/** One drug in one line: when it was last given and what became of it. */
+export interface AgentCourse {
+  readonly drug: string;
+  /** `support`: given for a transplant or cells (mobilisation, conditioning, lymphodepletion); received, but no treatment of its own. */
+  readonly phase: "combination" | "maintenance" | "support";
+  /** Progression on it, or within 60 days of its last dose. */
+  readonly refractoryByProgression: Truth;
+  /** Less than a minor response to the combination that held it. */
+  readonly refractoryByResponse: Truth;
+  /** Months from its last dose to the day asked about; `undefined`: not known. */
+  readonly sinceMonths: Interval | undefined;
+  /** The dose at which it was given last. */
+  readonly doseLevel: DoseLevel | undefined;
+  /** Whether it was given for two months or two complete cycles at least. */
+  readonly twoCycles: Truth;
+  /** Places of the facts behind its refractoriness. */
+  readonly because: readonly string[];
+}
 
 /** What is known of a line when its drugs are judged. */
 export interface LineOutcome {
@@ -132,8 +154,8 @@ function twoCycles(episodes: readonly DrugEpisode[]): Truth {
     episodes.map(({ cells, cycles, lastDose, start }): Truth => {
       if (cells) return "met";
       if (cycles !== undefined) return cycles >= 2 ? "met" : "not-met";
-      if (lastDose.low - start.last >= 61) return "met";
-      return lastDose.high - start.first < 61 ? "not-met" : "unknown";
+      if (lastDose.low - start.last >= twoCyclesDays) return "met";
+      return lastDose.high - start.first < twoCyclesDays ? "not-met" : "unknown";
     }),
   );
 }

@@ -61,8 +61,7 @@ function requirementsOf(judged: Judged): Readonly<Record<(typeof betterThanStabl
 /** Immunofixation negative in serum and urine, no plasmacytoma left, fewer than 5 % plasma cells; with light chains alone also a normal ratio. */
 function completeResponse(judged: Judged): Requirement {
   const { kind, baseline, now, criteria, antibodyBand = false } = judged;
-  if (now.serumMethod !== "involvedIg" && now.serum !== undefined && now.serum > 0 && now.serumImmunofixation !== false) return notMet;
-  if (now.urine !== undefined && now.urine > 0 && now.urineImmunofixation !== false) return notMet;
+  if (signOfDisease(judged)) return notMet;
   const marrow = now.marrow === undefined ? needing("marrow") : whether(below(now.marrow, criteria.complete.marrowBelowPercent));
   return every(
     now.serumImmunofixation === true && antibodyBand ? needing("antibodyBand") : negative(now.serumImmunofixation, "serumImmunofixation"),
@@ -71,6 +70,18 @@ function completeResponse(judged: Judged): Requirement {
     plasmacytomasGone(baseline, now),
     marrow,
   );
+}
+
+/**
+ * A sign of the disease that rules out a complete response: M-protein measured in serum or urine and not refuted by immunofixation, a positive
+ * immunofixation that is not the antibody given, or 5 % plasma cells. An involved immunoglobulin by nephelometry is normally there.
+ */
+export function signOfDisease({ now, criteria, antibodyBand = false }: Pick<Judged, "now" | "criteria" | "antibodyBand">): boolean {
+  const inSerum = now.serumMethod !== "involvedIg" && now.serum !== undefined && now.serum > 0 && now.serumImmunofixation !== false;
+  const inUrine = now.urine !== undefined && now.urine > 0 && now.urineImmunofixation !== false;
+  const byFixation = (now.serumImmunofixation === true && !antibodyBand) || now.urineImmunofixation === true;
+  const inMarrow = now.marrow !== undefined && !below(now.marrow, criteria.complete.marrowBelowPercent);
+  return inSerum || inUrine || byFixation || inMarrow;
 }
 
 const negative = (positive: boolean | undefined, need: Need): Requirement => (positive === undefined ? needing(need) : whether(!positive));

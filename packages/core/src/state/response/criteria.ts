@@ -47,6 +47,11 @@ export interface ResponseCriteria {
     readonly circulatingPerUl: number;
     readonly circulatingRise: number;
   };
+  /** Significant paraprotein relapse: a doubling from `reference`, or two values that rose by `rise`; g/dL, mg/24 h, mg/L. */
+  readonly significant: {
+    readonly reference: { readonly serum: number; readonly urine: number; readonly involved: number };
+    readonly rise: { readonly serum: number; readonly urine: number; readonly involved: number };
+  };
 }
 
 /** IMWG 2016, doi 10.1016/S1470-2045(16)30206-6. */
@@ -79,6 +84,8 @@ export const imwg2016: ResponseCriteria = {
     circulatingPerUl: 200,
     circulatingRise: 0.5,
   },
+  // Rajkumar 2011, doi 10.1182/blood-2010-10-299487; the references of urine and light chain are those of measurable disease (convention).
+  significant: { reference: { serum: 0.5, urine: 200, involved: 100 }, rise: { serum: 1, urine: 500, involved: 200 } },
 };
 
 /** The consensus of 2011, doi 10.1182/blood-2010-10-299487: a smaller fall of plasmacytomas for MR, a marrow of 10 % for progression. */

@@ -1,6 +1,6 @@
 import type { DateInterval } from "../../terms/date.ts";
 import { between, type Interval } from "../../terms/interval.ts";
-import { type CategoryAt, categoryAt } from "./category.ts";
+import { type CategoryAt, categoryAt, signOfDisease } from "./category.ts";
 import { baselineOf, type Components, componentsAlong, type LineWindow, visitsOfLine } from "./components.ts";
 import { type LineProgression, lineProgression, type Reading } from "./line-progression.ts";
 import { measurableKind } from "./measurable.ts";
@@ -52,11 +52,11 @@ export function lineResponse(visits: readonly Visit[], window: LineWindow, readi
   const baseline = baselineOf(ofLine, involved, criteria);
   const kind = measurableKind(baseline, criteria);
   const progression = lineProgression(ofLine, baseline, kind, reading);
-  const lastSeen = lastLook(within, kind, baseline.serumMethod ?? "serumM");
+  const components = componentsAlong(within, baseline.serumMethod ?? "serumM", involved, criteria);
+  const lastSeen = lastLook(within, components, kind);
   const shared = { criteria: criteria.id, source: criteria.source, kind, progression, assumed: assumedOf(kind, baseline), lastSeen };
   const nothing = { best: undefined, bestDate: undefined, bestBecause: [], open: [], visits: [], relapseFromComplete: undefined };
   if (kind === undefined) return { ...shared, ...nothing, needs: ["baseline"] };
-  const components = componentsAlong(within, baseline.serumMethod ?? "serumM", involved, criteria);
   const judged: { visit: VisitResponse; now: Components }[] = [];
   for (const [index, visit] of within.entries()) {
     const now = components[index];
@@ -73,7 +73,7 @@ export function lineResponse(visits: readonly Visit[], window: LineWindow, readi
     ...bestOf(untilProgression(seen, progression.first), kind === "marrow" || kind === "plasmacytoma"),
     needs: [],
     visits: seen,
-    relapseFromComplete: relapseFromComplete(judged),
+    relapseFromComplete: relapseFromComplete(judged, reading),
   };
 }
 
@@ -83,16 +83,24 @@ function assumedOf(kind: MeasurableKind | undefined, { serum, urine }: Component
   return [...(serum === undefined ? (["serum"] as const) : []), ...(urine === undefined ? (["urine"] as const) : [])];
 }
 
-/** Without a value before the line a single one says nothing of a rise. */
-function lastLook(within: readonly Visit[], kind: MeasurableKind | undefined, method: "serumM" | "involvedIg"): DateInterval | undefined {
-  const looked = within.filter(
-    ({ numbers }) =>
-      numbers[method] !== undefined ||
-      numbers.urineM !== undefined ||
-      (kind === "light-chains" && numbers.kappa !== undefined && numbers.lambda !== undefined) ||
-      (kind === "marrow" && numbers.marrowPlasmaCells !== undefined) ||
-      (kind === "plasmacytoma" && numbers.plasmacytomaArea !== undefined),
-  );
+/**
+ * The last visit that would have shown a progression: one that measured what the disease is followed by. Where serum and urine are both
+ * followed, both; where nothing was measurable, M-protein in either. Without a value before the line a single one says nothing of a rise.
+ */
+function lastLook(within: readonly Visit[], components: readonly Components[], kind: MeasurableKind | undefined): DateInterval | undefined {
+  const looked = within.filter((visit, index) => {
+    const now = components[index];
+    if (now === undefined) return false;
+    switch (kind) {
+      case undefined:
+      case "none":
+        return now.serum !== undefined || visit.numbers.urineM !== undefined;
+      case "serum-and-urine":
+        return now.serum !== undefined && now.urine !== undefined;
+      default:
+        return followedAt(kind, visit, now) !== undefined;
+    }
+  });
   return kind === undefined && looked.length < 2 ? undefined : looked.at(-1)?.date;
 }
 
@@ -172,7 +180,10 @@ function openAbove(low: number, visits: readonly VisitResponse[]): CategoryAt["o
 }
 
 /** The first sign of the disease after a complete response that two consecutive visits bear out. */
-function relapseFromComplete(judged: readonly { visit: VisitResponse; now: Components }[]): DateInterval | undefined {
+function relapseFromComplete(
+  judged: readonly { visit: VisitResponse; now: Components }[],
+  { criteria, antibodyBand }: Reading,
+): DateInterval | undefined {
   const complete = categoryIndex("CR");
   let reached = false;
   for (const [index, { visit, now }] of judged.entries()) {
@@ -181,7 +192,7 @@ function relapseFromComplete(judged: readonly { visit: VisitResponse; now: Compo
       reached = visit.category.atLeast >= complete && next !== undefined && next.visit.category.atLeast >= complete;
       continue;
     }
-    const back = now.serumImmunofixation === true || now.urineImmunofixation === true || (now.serum ?? 0) > 0 || (now.marrow ?? 0) >= 5;
+    const back = signOfDisease({ now, criteria, antibodyBand });
     if (back) return visit.date;
   }
   return undefined;

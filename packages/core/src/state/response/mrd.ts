@@ -1,7 +1,7 @@
 import type { MrdFact } from "../../facts/fact.ts";
 import type { DateInterval } from "../../terms/date.ts";
 import type { Truth } from "../../terms/truth.ts";
-import type { LineWindow } from "./components.ts";
+import { carriedDays, type LineWindow } from "./components.ts";
 import type { Visit } from "./visits.ts";
 
 /** What was found of residual disease in a line, with the sensitivity that was reached: never a bare yes or no. */
@@ -44,7 +44,7 @@ export function mrdInLine(facts: readonly MrdFact[], visits: readonly Visit[], w
 
 /** Imaging of the same three months. */
 function imagingNear(visits: readonly Visit[], date: DateInterval): Truth {
-  const near = visits.filter((visit) => visit.words.lesionsCleared !== undefined && Math.abs(visit.date.first - date.first) <= 92);
+  const near = visits.filter((visit) => visit.words.lesionsCleared !== undefined && Math.abs(visit.date.first - date.first) <= carriedDays);
   const last = near.at(-1)?.words.lesionsCleared;
   return last === undefined ? "unknown" : last === true ? "met" : "not-met";
 }

@@ -5,9 +5,10 @@ import type { Text } from "../../terms/text.ts";
 import type { Truth } from "../../terms/truth.ts";
 import { clinicalSigns } from "./clinical-signs.ts";
 import type { LineWindow } from "./components.ts";
+import type { ResponseCriteria } from "./criteria.ts";
 import { daysOfMonths, doublingOf, presentRise } from "./doubling.ts";
 import type { Reading } from "./line-progression.ts";
-import { above, atLeast } from "./need.ts";
+import { atLeast } from "./need.ts";
 import type { Point, Progression } from "./progression.ts";
 import type { Visit } from "./visits.ts";
 
@@ -22,30 +23,21 @@ export interface RelapsePicture {
   readonly kindNeeds: readonly Text[];
   /** slow (0) or rapid (1). */
   readonly pace: Interval | undefined;
-  /** The same under the other published window of doubling. */
-  readonly paceOtherwise: Interval | undefined;
   readonly doublingMonths: number | undefined;
   readonly paceBecause: readonly string[];
 }
 
-export const noRelapsePicture: RelapsePicture = {
+const noRelapsePicture: RelapsePicture = {
   date: undefined,
   kind: undefined,
   kindBecause: [],
   kindNeeds: [],
   pace: undefined,
-  paceOtherwise: undefined,
   doublingMonths: undefined,
   paceBecause: [],
 };
 
-/** Reference values from which a doubling counts: 0.5 g/dL is published; those of urine and light chains are those of measurable disease. */
-const references = { serum: 0.5, urine: 200, involved: 100 } as const;
-
-/** Absolute rises of significant paraprotein relapse: 1 g/dL, 500 mg/24 h, 200 mg/L of the involved light chain. */
-const significantRises = { serum: 1, urine: 500, involved: 200 } as const;
-
-type Marker = keyof typeof references;
+type Marker = keyof ResponseCriteria["significant"]["rise"];
 const markers: readonly Marker[] = ["serum", "urine", "involved"];
 
 /** What is asked besides the visits. */
@@ -64,18 +56,19 @@ export function relapsePicture({ record, visits, reading, doublingMonths, last }
   if (last !== undefined && progression === undefined) return noRelapsePicture;
   const inLine = last === undefined ? visits : visits.filter(({ date }) => date.first > last.window.previousStart);
   const rises = new Map(markers.map((marker) => [marker, presentRise(pointsOf(marker, inLine, reading))]));
-  const speed = speedOf(rises, doublingMonths);
+  const { significant: limits, progression: progress } = reading.criteria;
+  const speed = speedOf(rises, doublingMonths, limits);
   const picture = {
     ...noRelapsePicture,
     pace: speed.pace,
-    paceOtherwise: speedOf(rises, doublingMonths === 2 ? 3 : 2).pace,
     doublingMonths: speed.months,
     paceBecause: speed.because,
   };
   if (last === undefined || progression === undefined) return picture;
   const signs = clinicalSigns(record, inLine, progression, last.window);
   const limit = daysOfMonths(doublingMonths);
-  const significant = speed.doubled || markers.some((marker) => roseByFar(marker, rises.get(marker) ?? [], limit));
+  const significant =
+    speed.doubled || markers.some((marker) => roseByFar(rises.get(marker) ?? [], limits.rise[marker], progress.relativeRise, limit));
   return {
     ...picture,
     date: progression.date,
@@ -116,11 +109,11 @@ interface Speed {
 }
 
 /** Rapid when a marker rises so fast that it doubles within the window; slow when none does and at least one rise could be judged. */
-function speedOf(rises: ReadonlyMap<Marker, readonly Point[]>, months: number): Speed {
+function speedOf(rises: ReadonlyMap<Marker, readonly Point[]>, months: number, { reference }: ResponseCriteria["significant"]): Speed {
   const found = markers.flatMap((marker) => {
-    const doubling = doublingOf(rises.get(marker) ?? [], references[marker], daysOfMonths(months));
+    const doubling = doublingOf(rises.get(marker) ?? [], reference[marker], daysOfMonths(months));
     // Below its reference a marker says nothing of the pace.
-    const reached = (rises.get(marker)?.at(-1)?.value ?? 0) >= references[marker];
+    const reached = (rises.get(marker)?.at(-1)?.value ?? 0) >= reference[marker];
     return doubling === undefined || !reached ? [] : [doubling];
   });
   const fastest = [...found].sort((a, b) => a.days - b.days)[0];
@@ -136,11 +129,10 @@ function speedOf(rises: ReadonlyMap<Marker, readonly Point[]>, months: number): 
 }
 
 /** Two consecutive values within the window that both lie far above where the rise began. */
-function roseByFar(marker: Marker, points: readonly Point[], limitDays: number): boolean {
+function roseByFar(points: readonly Point[], rise: number, relativeRise: number, limitDays: number): boolean {
   const [from, ...later] = points;
   if (from === undefined) return false;
-  const far = (point: Point): boolean =>
-    atLeast(point.value - from.value, significantRises[marker]) && above(point.value, from.value * 1.25 - 1e-9);
+  const far = (point: Point): boolean => atLeast(point.value - from.value, rise) && atLeast(point.value, from.value * (1 + relativeRise));
   return later.some((point, index) => {
     const next = later[index + 1];
     return next !== undefined && far(point) && far(next) && next.date.last - point.date.first <= limitDays;

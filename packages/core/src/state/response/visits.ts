@@ -51,17 +51,23 @@ interface Open {
   readonly disputed: Set<string>;
 }
 
+const gathered = new WeakMap<PatientRecord, Visits>();
+
 /** Gathers the dated values of the record by date. Undated values belong to no visit. */
 export function visitsOf(record: PatientRecord): Visits {
-  const byDate = new Map<number, Open>();
+  const known = gathered.get(record) ?? gather(record);
+  gathered.set(record, known);
+  return known;
+}
+
+function gather(record: PatientRecord): Visits {
+  const byFirst = new Map<number, Map<number, Open>>();
   const conflicts: RecordConflict[] = [];
   const at = (date: DateInterval): Open => {
-    // Imprecise dates span at most a year: first day and span make one whole number.
-    const key = date.first * 1024 + (date.last - date.first);
-    const known = byDate.get(key);
-    if (known !== undefined) return known;
-    const open: Open = { date, numbers: {}, words: {}, paths: {}, disputed: new Set() };
-    byDate.set(key, open);
+    const byLast = byFirst.get(date.first) ?? new Map<number, Open>();
+    byFirst.set(date.first, byLast);
+    const open = byLast.get(date.last) ?? { date, numbers: {}, words: {}, paths: {}, disputed: new Set() };
+    byLast.set(date.last, open);
     return open;
   };
   const put = <Code extends NumberCode | WordCode, Value>(
@@ -95,7 +101,9 @@ export function visitsOf(record: PatientRecord): Visits {
       put(open, open.words, code, fact.value, fact.source.path);
     }
   }
-  const all = [...byDate.values()].sort((a, b) => a.date.first - b.date.first || a.date.last - b.date.last);
+  const all = [...byFirst.values()]
+    .flatMap((byLast) => [...byLast.values()])
+    .sort((a, b) => a.date.first - b.date.first || a.date.last - b.date.last);
   return { all, conflicts };
 }
 
