@@ -19,7 +19,7 @@ export function part(line: LineDraft, start: DateInterval): { before: LineDraft;
 
 /** Given on, for more than the day of the change. */
 const goesOnAfter = ({ lastDose, start: begun }: DrugEpisode, start: DateInterval): boolean =>
-  lastDose.low > start.last && begun.first < start.first;
+  lastDose.low > start.last && begun.first <= start.first;
 
 const untilThen = (start: DateInterval) =>
   ({
