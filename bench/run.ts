@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
-import { assess, type Edition, type Fact } from "@nextline/core";
+import { assess, type Edition, type Fact, timelineOf } from "@nextline/core";
 import { nameIndex, readCase } from "@nextline/intake";
 import { loadSnapshot } from "@nextline/kb";
 import { programmeFor } from "../packages/core/src/arguments/programme.ts";
@@ -50,7 +50,10 @@ const standing = median(
 // Facts of 15 years to findings, nothing kept from the run before: the record is sorted and the course derived each time.
 const long = longRecord();
 const { derivation, day } = programmeFor(snapshot, { jurisdiction: "US", asOf: "2026-11-22" });
-const state = timed(400, () => void deriveState(recordAsOf(long, day), derivation));
+const state = timed(2000, () => void deriveState(recordAsOf(long, day), derivation));
+
+const longAssessment = timed(20, () => void assess(long, snapshot, { jurisdiction: "US", asOf: "2026-11-22" }));
+const longTimeline = timed(40, () => void timelineOf(long, snapshot, { jurisdiction: "US", asOf: "2026-11-22" }));
 
 const goals = { state: 1, assessment: 1, command: 300 };
 const perPatient = patients.map(({ name, facts, edition }) => ({
@@ -81,6 +84,7 @@ const bare = median(
 process.stdout.write(
   `facts to state, a record of 15 years with 300 laboratory dates (${long.length} facts): median ${state.toFixed(2)} ms (goal ${goals.state} ms, ratio ${(state / goals.state).toFixed(2)})\n`,
 );
+process.stdout.write(`the same record: assessment ${longAssessment.toFixed(1)} ms, timeline ${longTimeline.toFixed(1)} ms (medians)\n`);
 process.stdout.write(`state, standing and first options alone: median ${standing.toFixed(2)} ms\n`);
 process.stdout.write(
   `one assessment from facts: median ${assessment.toFixed(2)} ms (goal ${goals.assessment} ms, ratio ${(assessment / goals.assessment).toFixed(2)}), ${patients.length} patients\n`,

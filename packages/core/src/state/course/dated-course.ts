@@ -8,6 +8,7 @@ import type { RecordConflict } from "../record-conflict.ts";
 import type { LineWindow } from "../response/components.ts";
 import { imwg2016, responseCriteria } from "../response/criteria.ts";
 import { involvedLightChain } from "../response/light-chains.ts";
+import { type Look, looking } from "../response/line-look.ts";
 import type { Reading } from "../response/line-progression.ts";
 import { type LineResponse, lineResponse } from "../response/line-response.ts";
 import type { Progression } from "../response/progression.ts";
@@ -45,8 +46,9 @@ export function readingOf(record: PatientRecord, visits: Visits, definitions: Co
 export function datedCourse(record: PatientRecord, lists: Lists, definitions: CourseDefinitions): Course {
   const visits = visitsOf(record);
   const reading = readingOf(record, visits, definitions);
+  const look = looking(visits.all, reading);
   const { episodes, leftOut } = episodesOf(record, lists);
-  const grouped = groupLines(episodes, rulesOf(record, visits, reading, definitions));
+  const grouped = groupLines(episodes, rulesOf(record, look, definitions));
   const windows = grouped.lines.map((_, index) => windowOf(grouped.lines, index, record.day));
   const evidence = grouped.lines.map((draft, index): LineEvidence => {
     const window = windows[index] ?? windowOf(grouped.lines, index, record.day);
@@ -54,13 +56,16 @@ export function datedCourse(record: PatientRecord, lists: Lists, definitions: Co
       ...reading,
       antibodyBand: draft.drugs.some(({ episode }) => episode.drugs.some((drug) => lists.seenInImmunofixation.has(drug))),
     };
-    const response = lineResponse(visits.all, window, ownReading);
+    const response = lineResponse(look(window), ownReading);
     const before = windows[index - 1];
     const joined =
-      draft.own === "unknown" && before !== undefined
-        ? lineResponse(visits.all, { ...before, until: window.until }, ownReading)
-        : undefined;
-    return { draft, window, response: eitherWay(response, joined), derived: progressionsShown(draft, window, visits.all, ownReading) };
+      draft.own === "unknown" && before !== undefined ? lineResponse(look({ ...before, until: window.until }), ownReading) : undefined;
+    return {
+      draft,
+      window,
+      response: eitherWay(response, joined),
+      derived: progressionsShown(draft, window, look),
+    };
   });
   const { lines, conflicts } = datedLines(evidence, record);
   const last = evidence.at(-1);
@@ -110,14 +115,14 @@ function eitherWay(own: LineResponse, joined: LineResponse | undefined): LineRes
   return { ...own, best: { low: Math.min(own.best.low, joined.best.low), high: Math.max(own.best.high, joined.best.high) } };
 }
 
-function rulesOf(record: PatientRecord, visits: Visits, reading: Reading, definitions: CourseDefinitions): LineRules {
+function rulesOf(record: PatientRecord, look: Look, definitions: CourseDefinitions): LineRules {
   return {
     furtherTransplantOwnLine: definitions.furtherTransplant !== "with-reinduction",
     retreatmentOwnLine: definitions.retreatment === "own-line",
     bridgingOwnLine: definitions.bridging === "own-line",
     progressionIn: (line, previous, before) => {
       const stated = statedProgression(line, record, before);
-      const derived = firstProgressionIn(line, previous, before, visits.all, reading);
+      const derived = firstProgressionIn(line, previous, before, look);
       // What is recorded is that there was a progression; the values tell when it was first seen.
       return stated === undefined || derived.truth === "met" ? derived : stated;
     },

@@ -1,9 +1,9 @@
 import type { DateInterval } from "../../terms/date.ts";
 import { between, type Interval } from "../../terms/interval.ts";
 import { type CategoryAt, categoryAt, signOfDisease } from "./category.ts";
-import { baselineOf, type Components, componentsAlong, type LineWindow, visitsOfLine } from "./components.ts";
-import { type LineProgression, lineProgression, type Reading } from "./line-progression.ts";
-import { measurableKind } from "./measurable.ts";
+import { type Components, componentsAlong } from "./components.ts";
+import type { LineLook } from "./line-look.ts";
+import type { LineProgression, Reading } from "./line-progression.ts";
 import type { MeasurableKind } from "./measurable-kind.ts";
 import type { Need } from "./need.ts";
 import type { Progression } from "./progression.ts";
@@ -44,14 +44,9 @@ export interface LineResponse {
   readonly relapseFromComplete: DateInterval | undefined;
 }
 
-/** The response to a line and the progression that ended it, from the visits of the record. */
-export function lineResponse(visits: readonly Visit[], window: LineWindow, reading: Reading): LineResponse {
+/** The response to a line and the progression that ended it, from what its time shows. */
+export function lineResponse({ visits: { within }, baseline, kind, progression }: LineLook, reading: Reading): LineResponse {
   const { criteria, involved } = reading;
-  const ofLine = visitsOfLine(visits, window);
-  const { within } = ofLine;
-  const baseline = baselineOf(ofLine, involved, criteria);
-  const kind = measurableKind(baseline, criteria);
-  const progression = lineProgression(ofLine, baseline, kind, reading);
   const components = componentsAlong(within, baseline.serumMethod ?? "serumM", involved, criteria);
   const lastSeen = lastLook(within, components, kind);
   const shared = { criteria: criteria.id, source: criteria.source, kind, progression, assumed: assumedOf(kind, baseline), lastSeen };

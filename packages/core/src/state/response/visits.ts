@@ -48,7 +48,9 @@ interface Open {
   readonly numbers: { [Code in NumberCode]?: number };
   readonly words: { [Code in WordCode]?: boolean | string };
   readonly paths: { [Code in NumberCode | WordCode]?: string };
-  readonly disputed: Set<string>;
+  /** Codes with two values that contradict each other. */
+  disputed: Set<string> | undefined;
+  readonly next: Open | undefined;
 }
 
 const gathered = new WeakMap<PatientRecord, Visits>();
@@ -61,13 +63,16 @@ export function visitsOf(record: PatientRecord): Visits {
 }
 
 function gather(record: PatientRecord): Visits {
-  const byFirst = new Map<number, Map<number, Open>>();
+  // Visits by their first day; those of imprecise dates that begin on the same day follow each other in a chain.
+  const byFirst = new Map<number, Open>();
+  const all: Open[] = [];
   const conflicts: RecordConflict[] = [];
   const at = (date: DateInterval): Open => {
-    const byLast = byFirst.get(date.first) ?? new Map<number, Open>();
-    byFirst.set(date.first, byLast);
-    const open = byLast.get(date.last) ?? { date, numbers: {}, words: {}, paths: {}, disputed: new Set() };
-    byLast.set(date.last, open);
+    const first = byFirst.get(date.first);
+    for (let open = first; open !== undefined; open = open.next) if (open.date.last === date.last) return open;
+    const open: Open = { date, numbers: {}, words: {}, paths: {}, disputed: undefined, next: first };
+    byFirst.set(date.first, open);
+    all.push(open);
     return open;
   };
   const put = <Code extends NumberCode | WordCode, Value>(
@@ -78,13 +83,13 @@ function gather(record: PatientRecord): Visits {
     path: string,
   ) => {
     const before = values[code];
-    if (before === undefined && !open.disputed.has(code)) {
+    if (before === undefined && open.disputed?.has(code) !== true) {
       values[code] = value;
       open.paths[code] = path;
       return;
     }
     conflicts.push(twoValues(code, open.date, [open.paths[code] ?? path, path]));
-    open.disputed.add(code);
+    open.disputed = (open.disputed ?? new Set()).add(code);
     delete values[code];
   };
   for (const code of numberCodes) {
@@ -101,9 +106,7 @@ function gather(record: PatientRecord): Visits {
       put(open, open.words, code, fact.value, fact.source.path);
     }
   }
-  const all = [...byFirst.values()]
-    .flatMap((byLast) => [...byLast.values()])
-    .sort((a, b) => a.date.first - b.date.first || a.date.last - b.date.last);
+  all.sort((a, b) => a.date.first - b.date.first || a.date.last - b.date.last);
   return { all, conflicts };
 }
 
