@@ -93,11 +93,22 @@ export function courseInForce(record: PatientRecord, derivation: Derivation): Co
   return courseOf({ record, lists: derivation.lists, definition: (id) => variantInForce(derivation, id) });
 }
 
-/** The variant of a definition in force; empty where there is no such definition. */
-export function variantInForce({ definitions, choice }: Derivation, id: string): string {
-  const definition = definitions.find((each) => each.id === id);
-  return definition === undefined ? "" : chosenVariant(definition, choice);
+const chosen = new WeakMap<Derivation, ReadonlyMap<string, DefinitionVariant>>();
+
+/** The variant of each definition in force. */
+function variantsInForce(derivation: Derivation): ReadonlyMap<string, DefinitionVariant> {
+  const known = chosen.get(derivation) ?? new Map(derivation.definitions.flatMap((definition) => inForceOf(definition, derivation.choice)));
+  chosen.set(derivation, known);
+  return known;
 }
+
+function inForceOf(definition: Definition, choice: DefinitionChoice): [string, DefinitionVariant][] {
+  const id = chosenVariant(definition, choice);
+  return definition.variants.filter((variant) => variant.id === id).map((variant) => [definition.id, variant]);
+}
+
+/** The id of the variant of a definition in force; empty where there is no such definition. */
+export const variantInForce = (derivation: Derivation, id: string): string => variantsInForce(derivation).get(id)?.id ?? "";
 
 /** How a rule that looks at a definition is told from one that looks at a finding. */
 const lookAt = (definition: string): string => `definition ${definition}`;
@@ -146,12 +157,11 @@ class Pass {
   }
 
   run(): State {
-    const { jurisdiction, lists, labels, choice } = this.#derivation;
-    const definitions = new Map(this.#derivation.definitions.map((definition) => [definition.id, definition]));
+    const { jurisdiction, lists, labels } = this.#derivation;
+    const inForce = variantsInForce(this.#derivation);
     const variantOf = (id: string): DefinitionVariant | undefined => {
       this.#looksAt.add(lookAt(id));
-      const definition = definitions.get(id);
-      return definition?.variants.find((variant) => variant.id === chosenVariant(definition, choice));
+      return inForce.get(id);
     };
     const context: Context = {
       record: this.#record,
