@@ -41,7 +41,7 @@ export function approval(name: string, regimens: readonly string[], more: Partia
     ...sourced,
     ...more,
   };
-  return { id: `us/${name}`, drug: name, jurisdiction: "US", indications: [indication] };
+  return { id: `us/${name}`, drug: name, jurisdiction: "US", indications: [indication], supply: [] };
 }
 
 /** An international guideline of 2020. */

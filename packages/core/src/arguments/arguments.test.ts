@@ -132,3 +132,27 @@ test("a guideline that is not asked for does not count, nor one that had not app
   assert.equal(standing({ guidelines: ["OTHER"] }), "possible");
   assert.equal(standing({ asOf: "2019-12-31" }), "possible");
 });
+
+test("an option whose drug is authorised but not supplied is excluded with the reason; limited supply is something to confirm first", () => {
+  const supply = (status: "not-supplied" | "limited") =>
+    ({
+      status,
+      from: "2022-01-01",
+      text: { en: "Not launched.", ja: "未発売。" },
+      source: "a-source",
+      verified: "secondary",
+      dateVerified: "unverified",
+    }) as const;
+  const advice = (status: "not-supplied" | "limited") => {
+    const held = { ...approval("drug-a", ["A"]), supply: [supply(status)] };
+    return optionOf(advised(smallSnapshot({ regimens: combinations, approvals: [held] }), {}), "A");
+  };
+  const without = advice("not-supplied");
+  assert.deepEqual([without.standing, without.availability], ["excluded", "not-supplied"]);
+  const reason = without.arguments.find(({ kind }) => kind === "excludes");
+  assert.match(reason?.text.en ?? "", /DRUG-A is authorised in US; supply: Not launched\./);
+  assert.equal(reason?.verified, "unverified");
+  const few = advice("limited");
+  assert.deepEqual([few.standing, few.availability], ["possible", "in-force"]);
+  assert.ok(few.arguments.some(({ rule, kind }) => rule === "availability/supply-limited" && kind === "requires"));
+});

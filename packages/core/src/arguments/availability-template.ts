@@ -5,7 +5,7 @@ import type { Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
 import { weakest } from "./weakest.ts";
 
-type Hindrance = Exclude<Availability, "in-force">;
+type Hindrance = Exclude<Availability, "in-force" | "not-supplied">;
 
 const words: Record<Hindrance, Text> = {
   withdrawn: { en: "was withdrawn", ja: "は承認が取り下げられています" },

@@ -2,6 +2,7 @@ import { type Availability, drugAvailability, endedIndications, indicationsFor, 
 import type { CriterionSource } from "../criteria/criterion.ts";
 import { availabilityTemplate } from "./availability-template.ts";
 import type { Scope } from "./scope.ts";
+import { supplyTemplates } from "./supply-templates.ts";
 import type { Template } from "./template.ts";
 import { weakest } from "./weakest.ts";
 
@@ -30,7 +31,12 @@ export function fromLabel(scope: Scope): LabelView {
     .filter((item) => item.ended === "withdrawn" && item.regimens.includes(regimen.id));
   const availability = ofDrugs === "in-force" && named.length === 0 && withdrawn.length > 0 ? "withdrawn" : ofDrugs;
 
-  const hindrance = availability === "in-force" ? [] : [availabilityTemplate(scope, availability, drugs)];
+  const supply = supplyTemplates(
+    scope,
+    approvals.filter(({ drug }) => features.activeDrugs.includes(drug)),
+  );
+  const authorised = availability === "in-force" || availability === "not-supplied";
+  const hindrance = [...supply, ...(authorised ? [] : [availabilityTemplate(scope, availability, drugs)])];
   if (availability === "withdrawn" || availability === "not-yet")
     return { availability, templates: hindrance, onLabel: undefined, regulated: true };
   if (named.length === 0) return { availability, templates: [...hindrance, unnamedTemplate(scope)], onLabel: undefined, regulated: true };
@@ -46,7 +52,7 @@ export function fromLabel(scope: Scope): LabelView {
     verified: weakest(named.flatMap(({ indication }) => [indication.verified, indication.dateVerified])),
   } as const;
   // While it is not certain that the approval has come, nothing is said for the option.
-  const certain = availability === "in-force";
+  const certain = authorised;
   const on: Template = {
     ...shared,
     rule: `label/${named.map(({ drug, indication }) => `${drug}/${indication.id}`).join("+")}`,
@@ -59,7 +65,7 @@ export function fromLabel(scope: Scope): LabelView {
       ja: `${edition.jurisdiction}の承認範囲内：${texts.map((text) => text.ja).join("／")}`,
     },
   };
-  if (whole === undefined) return { availability, templates: certain ? [on] : hindrance, onLabel, regulated: true };
+  if (whole === undefined) return { availability, templates: certain ? [...hindrance, on] : hindrance, onLabel, regulated: true };
   const off: Template = {
     ...shared,
     rule: "outside-label",
@@ -71,7 +77,7 @@ export function fromLabel(scope: Scope): LabelView {
       ja: `${edition.jurisdiction}の承認範囲外（承認：${texts.map((text) => text.ja).join("／")}）`,
     },
   };
-  return { availability, templates: certain ? [on, off] : [...hindrance, off], onLabel, regulated: true };
+  return { availability, templates: certain ? [...hindrance, on, off] : [...hindrance, off], onLabel, regulated: true };
 }
 
 /** The drugs can be had, but no label of the country names the combination. */

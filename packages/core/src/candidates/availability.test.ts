@@ -45,3 +45,16 @@ test("only labels for relapsed disease that name the option count for it", () =>
   assert.equal(indicationsFor("B", [approval("drug-a", ["A"])], day).length, 0);
   assert.equal(indicationsFor("A", [approval("drug-a", ["A"], { setting: "newly-diagnosed" })], day).length, 0);
 });
+
+test("what is authorised but not supplied cannot be had, from the day of the authorisation until it is launched", () => {
+  const held = { status: "not-supplied", from: "2022-09-26", until: "2025-04-01", text: { en: "not launched", ja: "未発売" } } as const;
+  const approved: Approval = {
+    ...approval("drug-a", ["A"], { from: "2022-09-26" }),
+    supply: [{ ...held, source: "a-source", verified: "secondary", dateVerified: "secondary" }],
+  };
+  assert.deepEqual(
+    [on(approved, 2022, 9, 25), on(approved, 2022, 9, 26), on(approved, 2025, 3, 31), on(approved, 2025, 4, 1)],
+    ["not-yet", "not-supplied", "not-supplied", "in-force"],
+  );
+  assert.equal(optionAvailability(["in-force", "not-supplied"]), "not-supplied");
+});

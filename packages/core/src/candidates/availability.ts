@@ -1,8 +1,8 @@
-import { hasBegun, hasEnded } from "../catalogue/period.ts";
-import type { Approval, Indication } from "../catalogue/snapshot.ts";
+import { hasBegun, hasEnded, holdsOn } from "../catalogue/period.ts";
+import type { Approval, Indication, Supply } from "../catalogue/snapshot.ts";
 
-/** Whether a drug can be had in a country on a day, as far as its authorisations say. */
-export type Availability = "in-force" | "not-yet" | "withdrawn" | "not-known";
+/** Whether a drug can be had in a country on a day: authorised, and supplied. `not-supplied` is authorised and cannot be had. */
+export type Availability = "in-force" | "not-supplied" | "not-yet" | "withdrawn" | "not-known";
 
 /** Whether an indication holds on the day: `undefined` while its imprecise date may or may not have come. */
 function stateOf(indication: Indication, day: number): "holds" | "not-yet" | "ended" | "open" {
@@ -14,19 +14,25 @@ function stateOf(indication: Indication, day: number): "holds" | "not-yet" | "en
 }
 
 /**
- * The availability of a drug: in force while any of its indications holds (use outside it is a matter of the label), withdrawn when
- * all that began have ended, not yet when none had begun, not known when the knowledge base does not say (no file for the country).
+ * The availability of a drug: in force while any of its indications holds (use outside it is a matter of the label) and nothing says that
+ * it is not supplied, withdrawn when all that began have ended, not yet when none had begun, not known when the knowledge base does not say (no file for the country).
  * Knowledge from after the day plays no part: what was approved later is `not-yet`, as is what never was.
  */
 export function drugAvailability(approval: Approval | undefined, day: number): Availability {
   if (approval === undefined) return "not-known";
   const states = approval.indications.map((indication) => stateOf(indication, day));
-  if (states.includes("holds")) return "in-force";
+  if (states.includes("holds"))
+    return suppliesOn(approval, day).some(({ status }) => status === "not-supplied") ? "not-supplied" : "in-force";
   if (states.includes("open")) return "not-known";
   return states.includes("ended") ? "withdrawn" : "not-yet";
 }
 
-const worst: readonly Availability[] = ["withdrawn", "not-yet", "not-known", "in-force"];
+/** What is known of the supply on the day, where it parts from the authorisation. */
+export function suppliesOn(approval: Approval, day: number): readonly Supply[] {
+  return approval.supply.filter((supply) => holdsOn(supply, day));
+}
+
+const worst: readonly Availability[] = ["withdrawn", "not-yet", "not-supplied", "not-known", "in-force"];
 
 /** An option can be had when each of its drugs can. */
 export function optionAvailability(drugs: readonly Availability[]): Availability {

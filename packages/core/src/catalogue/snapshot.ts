@@ -94,11 +94,20 @@ export interface Indication extends Sourced, Dated {
   readonly dateVerified: Verified;
 }
 
+/** A period in which what is authorised cannot be had (`not-supplied`), only in few places (`limited`), or perhaps not (`not-known`). */
+export interface Supply extends Sourced, Dated {
+  readonly status: "not-supplied" | "limited" | "not-known";
+  readonly text: Text;
+  readonly dateVerified: Verified;
+}
+
 export interface Approval {
   readonly id: string;
   readonly drug: string;
   readonly jurisdiction: Jurisdiction;
   readonly indications: readonly Indication[];
+  /** Where authorised and supplied part; outside these periods what is authorised is taken to be supplied. */
+  readonly supply: readonly Supply[];
 }
 
 /** Options chosen by their features. All that is given must hold; lists hold when one of their members fits. */

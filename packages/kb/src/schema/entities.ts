@@ -106,6 +106,18 @@ export const approval = z.strictObject({
       from: date,
     }),
   ),
+  supply: z
+    .array(
+      z.strictObject({
+        status: z.enum(["not-supplied", "limited", "not-known"]),
+        text,
+        dateVerified: verified,
+        ...dated,
+        ...sourced,
+        from: date,
+      }),
+    )
+    .default([]),
 });
 
 const count = z.strictObject({
