@@ -11,7 +11,7 @@ export { compile, type Evaluator, type Values } from "./criteria/evaluate.ts";
 export { sentence } from "./criteria/sentence.ts";
 export { type Trace, trace } from "./criteria/trace.ts";
 export type * from "./explanation/assessment.ts";
-export type * from "./explanation/course.ts";
+export type * from "./explanation/shown-course-types.ts";
 export { type Timeline, type TimelineDate, type TimelineLine, type TimelineSeries, timelineOf } from "./explanation/timeline.ts";
 export { explainOption, type OptionTrace } from "./explanation/why-not.ts";
 export * from "./facts/fact.ts";

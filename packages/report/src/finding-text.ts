@@ -2,7 +2,7 @@
 import { type Language, type ShownFinding, type ShownKnowledge, type ShownValue, vocabulary } from "@nextline/core";
 import { listed, say } from "./phrases.ts";
 import type { NameOf } from "./report-options.ts";
-import { unitText, valueWords } from "./words.ts";
+import { unitText, valueWords, wordOf } from "./words.ts";
 
 /** The name of a finding; the id itself when the vocabulary has none. */
 export function findingLabel(id: string, language: Language): string {
@@ -13,7 +13,7 @@ export function findingLabel(id: string, language: Language): string {
 export function valueText(value: ShownValue, unit: string | undefined, language: Language, nameOf: NameOf): string {
   if (typeof value === "boolean") return say(value ? "yes" : "no", language);
   if (typeof value === "number") return `${value}${unitText(unit, language)}`;
-  if (typeof value === "string") return valueWords[value]?.[language] ?? value;
+  if (typeof value === "string") return wordOf(valueWords, value, language);
   if (isList(value))
     return value.length === 0
       ? say("none", language)

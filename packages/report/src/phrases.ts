@@ -1,9 +1,11 @@
 /** The fixed phrases of the report, in both languages. `{x}` is filled in by `say`. */
 import type { Language, Text } from "@nextline/core";
+import { filled } from "./filled.ts";
 
 export const phrases = {
   title: { en: "Nextline: next line of therapy in relapsed/refractory multiple myeloma", ja: "Nextline：再発・難治性多発性骨髄腫の次治療" },
   knowledge: { en: "knowledge {x}", ja: "知識ベース {x}" },
+  overlay: { en: "local: {x}", ja: "施設：{x}" },
   guidelines: { en: "guidelines: {x}", ja: "ガイドライン：{x}" },
   guidelineCount: { en: "{n} guidelines", ja: "ガイドライン{n}件" },
   noGuidelines: { en: "no guideline counts", ja: "適用ガイドラインなし" },
@@ -67,10 +69,10 @@ export const phrases = {
   progressionOneValue: { en: "perhaps progression {x}: one value, not yet repeated", ja: "増悪の可能性 {x}（1回の値のみ、再検なし）" },
   goingOn: { en: "going on", ja: "継続中" },
   dayNotKnown: { en: "on a day not recorded", ja: "日付の記載なし" },
-  counted: { en: "How it was counted, and what another definition would change", ja: "用いた定義と、他の定義による違い" },
+  counted: { en: "How it was counted, and what another definition would change", ja: "用いた定義と、別定義による違い" },
   otherCount: { en: "{n} lines in another reading: {x}", ja: "{n}ラインとする解釈もある：{x}" },
   asDefined: { en: "{x}: {value}, by {definition}; {others}", ja: "{x}：{value}（定義：{definition}）。{others}" },
-  othersAgree: { en: "the {n} other definitions agree", ja: "他の{n}定義でも同じ" },
+  othersAgree: { en: "the {n} other definitions agree", ja: "別定義{n}件でも同じ" },
   othersDiffer: { en: "otherwise by {x}", ja: "{x}では異なる" },
   othersOpen: { en: "not known by {x}", ja: "{x}では不明" },
   byVariant: { en: "{x}: {value}, if {definition} is read as: {text}", ja: "{x}：「{definition}」を「{text}」とすると{value}" },
@@ -159,14 +161,14 @@ export const phrases = {
   byRule: { en: "rule: {x}", ja: "規則：{x}" },
   fromSource: { en: "source: {x}", ja: "出典：{x}" },
   needed: { en: "needed: {x}", ja: "必要な情報：{x}" },
-  otherwiseBy: { en: "otherwise: {value}, by {definition} = {variant}", ja: "他の定義：{definition} = {variant}では{value}" },
+  otherwiseBy: { en: "otherwise: {value}, by {definition} = {variant}", ja: "別定義：{definition} = {variant}では{value}" },
 } satisfies Record<string, Text>;
 
 export type Phrase = keyof typeof phrases;
 
 /** A phrase in a language with its places filled. */
 export function say(phrase: Phrase, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  return phrases[phrase][language].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return filled(phrases[phrase][language], values);
 }
 
 /** Names in a row, at most `most` of them and then how many more. */

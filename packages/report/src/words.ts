@@ -131,6 +131,11 @@ export const valueWords: Readonly<Record<string, Text>> = {
   positive: { en: "positive", ja: "陽性" },
 };
 
+/** A code in the words of a table; the code itself where the table has none for it (CR, VGPR, NGF). */
+export function wordOf(table: Readonly<Record<string, Text>>, code: string, language: Language): string {
+  return Object.hasOwn(table, code) ? (table[code]?.[language] ?? code) : code;
+}
+
 const unitWords: Readonly<Record<string, Text>> = {
   a: { en: " years", ja: "歳" },
   mo: { en: " months", ja: "か月" },
@@ -138,10 +143,13 @@ const unitWords: Readonly<Record<string, Text>> = {
   "%": { en: " %", ja: "%" },
   "10*9/L": { en: " x10^9/L", ja: "×10^9/L" },
   "mL/min/{1.73_m2}": { en: " mL/min/1.73 m2", ja: " mL/min/1.73 m2" },
+  "mg/(24.h)": { en: " mg/24 h", ja: " mg/24 h" },
+  cm2: { en: " cm²", ja: " cm²" },
+  "/uL": { en: " /µL", ja: " /µL" },
 };
 
 /** A UCUM unit as it is read, with the space before it. */
 export function unitText(unit: string | undefined, language: Language): string {
   if (unit === undefined) return "";
-  return unitWords[unit]?.[language] ?? ` ${unit}`;
+  return Object.hasOwn(unitWords, unit) ? (unitWords[unit]?.[language] ?? ` ${unit}`) : ` ${unit}`;
 }

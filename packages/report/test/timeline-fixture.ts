@@ -112,7 +112,7 @@ export const timeline: Timeline = {
     alternatives: [
       {
         count: 3,
-        text: { en: "bridging may be counted as a line of its own", ja: "ブリッジングを別ラインと数えることがある" },
+        text: { en: "bridging may be counted as a line of its own", ja: "ブリッジング治療を別ラインと数えることがある" },
         source: "conventions",
         because: ["treatments[3]"],
       },

@@ -4,7 +4,7 @@ import type { Standing, Topic } from "../catalogue/snapshot.ts";
 import type { Jurisdiction, Verified } from "../catalogue/sourced.ts";
 import type { KeyName } from "../ranking/keys.ts";
 import type { Text } from "../terms/text.ts";
-import type { ShownCourse } from "./course.ts";
+import type { ShownCourse } from "./shown-course-types.ts";
 
 /** How far a finding is known: its value with what may or may not belong to it, or what it lies between. */
 export type ShownKnowledge =

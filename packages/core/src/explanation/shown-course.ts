@@ -7,7 +7,7 @@ import { needTexts } from "../state/response/need.ts";
 import { responseCategories } from "../state/response/response-category.ts";
 import { type Derivation, variantInForce } from "../state/state.ts";
 import type { Truth } from "../terms/truth.ts";
-import type { ShownAgent, ShownCourse, ShownLine, ShownMrd, ShownResponse } from "./course.ts";
+import type { ShownAgent, ShownCourse, ShownLine, ShownMrd, ShownResponse } from "./shown-course-types.ts";
 
 const words = { met: "yes", "not-met": "no", unknown: "not known" } as const satisfies Record<Truth, string>;
 

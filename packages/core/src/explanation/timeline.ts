@@ -8,8 +8,8 @@ import { responseCategories } from "../state/response/response-category.ts";
 import { type NumberCode, numberCodes, visitsOf } from "../state/response/visits.ts";
 import { courseInForce } from "../state/state.ts";
 import type { DateInterval } from "../terms/date.ts";
-import type { ShownCourse } from "./course.ts";
 import { shownCourse } from "./shown-course.ts";
+import type { ShownCourse } from "./shown-course-types.ts";
 
 /** A date and the days it may be, counted from 1970-01-01. */
 export interface TimelineDate {

@@ -117,7 +117,7 @@ export const ownDefinitions: readonly Definition[] = [
   },
   {
     id: "bridging",
-    label: { en: "bridging with a new regimen before CAR-T cells", ja: "CAR-T前の新規レジメンによるブリッジング" },
+    label: { en: "bridging with a new regimen before CAR-T cells", ja: "CAR-T前の新規レジメンによるブリッジング治療" },
     variants: [
       variant("with-cells", "nextline-conventions", "one line with the cells", "CAR-Tと合わせて1ライン"),
       variant("own-line", "nextline-conventions", "a line of its own", "別ライン"),

@@ -1,8 +1,8 @@
-import * as course from "./course.ts";
 import type { Rule } from "./derived.ts";
 import * as disease from "./disease.ts";
 import * as drugs from "./drug-status.ts";
 import * as kidney from "./kidney.ts";
+import * as lines from "./line-findings.ts";
 import * as organs from "./organs.ts";
 import { canBecomePregnant, flag, prefersOral } from "./patient.ts";
 import { measured } from "./recorded.ts";
@@ -74,8 +74,8 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["cnsDisease", flag("cnsDisease")],
   ["amyloidosis", flag("amyloidosis")],
 
-  ["priorLines", course.priorLines],
-  ["relapseNumber", course.relapseNumber],
+  ["priorLines", lines.priorLines],
+  ["relapseNumber", lines.relapseNumber],
   ["exposedTo", drugs.exposedTo],
   ["refractoryTo", drugs.refractoryTo],
   ["refractoryAtMaintenanceOnly", drugs.refractoryAtMaintenanceOnly],
@@ -83,10 +83,10 @@ export const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["sensitiveTo", drugs.sensitiveTo],
   ["classesExposed", drugs.classesExposed],
   ["classesRefractory", drugs.classesRefractory],
-  ["refractoryToLastLine", course.refractoryToLastLine],
-  ["diseaseStatus", course.diseaseStatus],
-  ["previousBestResponse", course.previousBestResponse],
-  ["previousResponseDuration", course.previousResponseDuration],
+  ["refractoryToLastLine", lines.refractoryToLastLine],
+  ["diseaseStatus", lines.diseaseStatus],
+  ["previousBestResponse", lines.previousBestResponse],
+  ["previousResponseDuration", lines.previousResponseDuration],
   ["monthsSinceLastDose", drugs.monthsSinceLastDose],
   ["previousToxicity", drugs.previousToxicity],
   ["priorTransplant", transplant.priorTransplant],

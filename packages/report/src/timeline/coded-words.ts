@@ -1,48 +1,48 @@
 /** The words for what a timeline holds as a code. */
 import type { Language, Text } from "@nextline/core";
+import { valueWords, wordOf } from "../words.ts";
 
-/** How a line ended, by what a progression shows, for what and how drugs were given, what was done, what was measured. */
+/**
+ * How a line ended, by what a progression shows, for what and how drugs were given, what was done, what was measured. What a finding can
+ * be too has its word from there (serum M-protein, negative).
+ */
 const coded: Readonly<Record<string, Text>> = {
+  ...valueWords,
   "progression-on-treatment": { en: "progression on treatment", ja: "治療中の増悪" },
   "progression-off-treatment": { en: "progression off treatment", ja: "治療終了後の増悪" },
   toxicity: { en: "toxicity", ja: "毒性" },
   completed: { en: "completed", ja: "完了" },
   choice: { en: "choice", ja: "患者・医師の選択" },
   ongoing: { en: "ongoing", ja: "継続中" },
-  changed: { en: "changed while other drugs went on", ja: "一部の薬剤を継続して変更" },
+  changed: { en: "changed while other drugs went on", ja: "一部の薬剤を継続しつつ変更" },
   unknown: { en: "not known", ja: "不明" },
 
   confirmed: { en: "confirmed", ja: "確定" },
   "one-value": { en: "on one value, not confirmed", ja: "1回の値のみ、未確定" },
   stated: { en: "as recorded", ja: "記載による" },
-  serum: { en: "by serum M-protein", ja: "血清M蛋白" },
-  urine: { en: "by urine M-protein", ja: "尿M蛋白" },
-  "light-chains": { en: "by free light chains", ja: "遊離軽鎖" },
-  marrow: { en: "by marrow plasma cells", ja: "骨髄形質細胞" },
-  "new-lesion": { en: "by a new lesion", ja: "新規病変" },
-  growth: { en: "by growth of a lesion", ja: "病変の増大" },
-  "circulating-cells": { en: "by circulating plasma cells", ja: "末梢血形質細胞" },
+  marrow: { en: "marrow plasma cells", ja: "骨髄形質細胞" },
+  "new-lesion": { en: "a new lesion", ja: "新規病変" },
+  growth: { en: "growth of a lesion", ja: "病変の増大" },
+  "circulating-cells": { en: "circulating plasma cells", ja: "末梢血形質細胞" },
 
   progression: { en: "progression", ja: "増悪" },
-  "no-response": { en: "no response", ja: "無効" },
-  full: { en: "full dose", ja: "全量" },
+  "no-response": { en: "no response", ja: "奏効なし" },
+  full: { en: "full dose", ja: "通常量" },
   reduced: { en: "reduced dose", ja: "減量" },
   maintenance: { en: "maintenance", ja: "維持療法" },
   "maintenance-dose": { en: "maintenance dose", ja: "維持量" },
   induction: { en: "induction", ja: "導入療法" },
-  mobilisation: { en: "mobilisation", ja: "動員" },
+  mobilisation: { en: "mobilisation", ja: "幹細胞動員" },
   conditioning: { en: "conditioning", ja: "前処置" },
   consolidation: { en: "consolidation", ja: "地固め療法" },
-  bridging: { en: "bridging", ja: "ブリッジング" },
+  bridging: { en: "bridging", ja: "ブリッジング治療" },
   lymphodepletion: { en: "lymphodepletion", ja: "リンパ球除去" },
-  relapse: { en: "at relapse", ja: "再発治療" },
+  relapse: { en: "at relapse", ja: "再発時治療" },
 
   "autologous-transplant": { en: "autologous transplant", ja: "自家移植" },
   "allogeneic-transplant": { en: "allogeneic transplant", ja: "同種移植" },
-  leukapheresis: { en: "leukapheresis", ja: "アフェレーシス" },
+  leukapheresis: { en: "leukapheresis", ja: "白血球アフェレーシス" },
   radiotherapy: { en: "radiotherapy", ja: "放射線治療" },
-  negative: { en: "negative", ja: "陰性" },
-  positive: { en: "positive", ja: "陽性" },
 
   serumM: { en: "Serum M-protein", ja: "血清M蛋白" },
   urineM: { en: "Urine M-protein", ja: "尿M蛋白" },
@@ -66,11 +66,5 @@ const coded: Readonly<Record<string, Text>> = {
 
 /** A code in words; the code itself where there is no word for it (CR, VGPR, NGF). */
 export function inWords(code: string, language: Language): string {
-  return Object.hasOwn(coded, code) ? (coded[code]?.[language] ?? code) : code;
-}
-
-/** UCUM units as they are read. */
-export function unitOf(unit: string): string {
-  const read: Readonly<Record<string, string>> = { "mg/(24.h)": "mg/24 h", cm2: "cm²", "/uL": "/µL" };
-  return Object.hasOwn(read, unit) ? (read[unit] ?? unit) : unit;
+  return wordOf(coded, code, language);
 }

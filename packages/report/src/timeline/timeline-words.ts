@@ -1,5 +1,6 @@
 /** The words of the timeline, in both languages. `{x}` is filled in by `tell`. */
 import type { Language, Text } from "@nextline/core";
+import { filled } from "../filled.ts";
 
 const words = {
   title: { en: "Course of the disease as of {day}", ja: "治療経過（{day}現在）" },
@@ -45,7 +46,7 @@ const words = {
   relapseFromComplete: { en: "Signs after CR", ja: "CR後の徴候" },
   progression: { en: "Progression", ja: "増悪" },
   none: { en: "none", ja: "なし" },
-  progressed: { en: "{date}, {certainty}, {by}", ja: "{date}（{certainty}、{by}）" },
+  progressed: { en: "{date}, {certainty}, by {by}", ja: "{date}（{certainty}、{by}）" },
   progressedAsRecorded: { en: "{date}, as recorded", ja: "{date}（記載による）" },
   lightChainEscape: { en: "light-chain escape", ja: "軽鎖エスケープ" },
   ended: { en: "Ended", ja: "終了理由" },
@@ -68,7 +69,7 @@ const words = {
   leftOut: { en: "Recorded, and part of no line", ja: "記録はあるがラインに含めないもの" },
   conflicts: { en: "Contradictions in the record", ja: "記録の矛盾" },
   because: { en: "{x} [{paths}]", ja: "{x} ［{paths}］" },
-  kindNeeds: { en: "What would settle the kind of the relapse", ja: "再発様式の判定に必要な情報" },
+  kindNeeds: { en: "What would settle the kind of the relapse", ja: "再発の種類の判定に必要な情報" },
 
   legend: { en: "Legend", ja: "凡例" },
   legendCertain: { en: "progression", ja: "増悪" },
@@ -88,5 +89,5 @@ export type TimelineWord = keyof typeof words;
 
 /** A phrase of the timeline with its places filled. */
 export function tell(word: TimelineWord, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[word][language].replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  return filled(words[word][language], values);
 }

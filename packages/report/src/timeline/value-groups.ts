@@ -1,5 +1,6 @@
 import type { Timeline, TimelineSeries } from "@nextline/core";
-import { inWords, unitOf } from "./coded-words.ts";
+import { unitText } from "../words.ts";
+import { inWords } from "./coded-words.ts";
 import type { TimelineNames } from "./timeline-options.ts";
 import { tell } from "./timeline-words.ts";
 
@@ -39,7 +40,7 @@ export function valueGroups(
     return [
       {
         title: inWords(log ? "lightChains" : first.code, language),
-        unit: unitOf(first.unit),
+        unit: unitText(first.unit, language).trim(),
         log,
         series: found.map((each) => ({ ...each, label: inWords(each.code, language) })),
       },

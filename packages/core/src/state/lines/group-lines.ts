@@ -111,7 +111,7 @@ function bridgingAlternative(path: string): GroupedLines["alternatives"][number]
     difference: 1,
     because: {
       en: "bridging with a regimen that was not given before may be counted as a line of its own",
-      ja: "CAR-T前のブリッジングに新規レジメンを用いた場合は別ラインと数えることがある",
+      ja: "CAR-T前のブリッジング治療に新規レジメンを用いた場合は別ラインと数えることがある",
     },
     source: "nextline-conventions",
     paths: [path],
