@@ -27,7 +27,7 @@ export function duBois({ weightKg, heightCm, capM2 }: BodySurfaceAreaInput): num
  *
  * Weight or height missing makes it unknown; a cap as above.
  *
- * Source: Mosteller 1987, N Engl J Med 317:1098 (formula read in texts that cite it).
+ * Source: `mosteller-1987-bsa`, N Engl J Med 317:1098 (formula read in texts that cite it).
  *
  * @example mosteller({ weightKg: 70, heightCm: 170 }) // 1.82
  */

@@ -38,9 +38,9 @@ const term = (value: number | undefined, points: (value: number) => number, most
  * A missing input widens the score by its points; the group is known when every possible score falls in it. Platelets and ferritin on a
  * limit belong to the middle band.
  *
- * Source: Rejeski 2021, Blood 138:2499 (points read in a secondary file, the cut-off of the groups on a page of the European MCL Network).
- * Made for CD19-directed cells in lymphoma; tested with BCMA-directed cells in myeloma by Rejeski 2023, doi 10.1186/s13045-023-01465-x
- * (abstract), with the same groups.
+ * Source: `rejeski-2021-car-hematotox`, Blood 138:2499 (points read in a secondary file, the cut-off of the groups on a page of the European
+ * MCL Network). Made for CD19-directed cells in lymphoma; tested with BCMA-directed cells in myeloma, with the same groups, by
+ * `rejeski-2023-car-hematotox-myeloma`, doi 10.1186/s13045-023-01465-x (abstract).
  *
  * @example carHematotox({ platelets: 60, ferritinNgPerMl: 700 }).group // "high"
  */

@@ -35,8 +35,8 @@ export type CharlsonWeights = Readonly<Record<CharlsonItem, number>>;
 /**
  * The weights as they were worked out anew from hospital data (2011). The frailty indices of myeloma are not made for them.
  *
- * Quan 2011, Am J Epidemiol 173:676: what weighs something was read in a table citing it; the abstract says that five weigh nothing, three
- * less, four more and five the same as in 1987, which these do.
+ * Source: `quan-2011-charlson`, Am J Epidemiol 173:676: what weighs something was read in a table citing it; the abstract says that five
+ * weigh nothing, three less, four more and five the same as in 1987, which these do.
  */
 export const charlsonWeights2011: CharlsonWeights = {
   "myocardial-infarction": 0,
@@ -85,7 +85,7 @@ export interface CharlsonInput {
  * possible. The myeloma (C90) is not a comorbidity of itself: who maps diagnoses to items leaves it out of "any-malignancy". A name that
  * is no item counts nothing.
  *
- * Source: Charlson 1987, J Chronic Dis 40:373 (recalled); items Quan 2005, doi 10.1097/01.mlr.0000182534.19832.83.
+ * Sources: `charlson-1987`, J Chronic Dis 40:373 (recalled); items `quan-2005-charlson`, doi 10.1097/01.mlr.0000182534.19832.83.
  *
  * @example charlsonIndex({ present: new Set(["renal-disease"]), possible: new Set() }) // { low: 2, high: 2 }
  */

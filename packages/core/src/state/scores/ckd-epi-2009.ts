@@ -15,7 +15,7 @@ export interface CkdEpi2009Input {
  * Creatinine, age or sex missing makes it unknown. For results and trials from before the equation of 2021, and never in its place. Not
  * for acute kidney injury.
  *
- * Source: Levey 2009, doi 10.7326/0003-4819-150-9-200905050-00006; kidney.org/content/ckd-epi-creatinine-equation-2009.
+ * Source: `levey-2009-ckd-epi`, doi 10.7326/0003-4819-150-9-200905050-00006; kidney.org/content/ckd-epi-creatinine-equation-2009.
  *
  * @example ckdEpi2009({ creatinineMgPerDl: 1, ageYears: 60, sex: "male" }) // 81.4
  */

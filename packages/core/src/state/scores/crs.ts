@@ -38,7 +38,8 @@ function feverKnown({ temperatureC, feverTreated }: CrsInput): boolean | undefin
  * What is missing widens the grade by what it could be; without hypotension no vasopressor is assumed. Vasopressin alone counts as a
  * vasopressor here. Toxicity of other organs does not change the grade.
  *
- * Source: Lee 2019, Biol Blood Marrow Transplant 25:625 (tables in papers that reproduce it; death as 5 and vasopressin alone are recalled).
+ * Source: `lee-2019-astct`, Biol Blood Marrow Transplant 25:625 (tables in papers that reproduce it; death as 5 and vasopressin alone are
+ * recalled).
  *
  * @example crsGrade({ temperatureC: 38.5, hypotension: false, oxygen: "none" }) // { low: 1, high: 1 }
  */

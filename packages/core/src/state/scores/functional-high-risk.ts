@@ -129,7 +129,7 @@ function withTransplant(variant: FunctionalHighRiskVariantId, start: Interval, t
  * Not modelled: the part of FHR-A that counts less than a partial response to, or refractoriness to, induction, so that its "not-met"
  * is about time only; the drug that KarMMa-2 asks for by name, and what induction it asks for.
  *
- * Sources: ER18-init doi 10.1002/hem3.70127 and Clin Cancer Res 2021;27:3695; ER24-asct Blood 2017;130(Suppl 1):2024; ER12-init and
+ * Sources: ER18-init doi 10.1002/hem3.70127 and `s-ermm-2021`, Clin Cancer Res 27:3695; ER24-asct Blood 2017;130(Suppl 1):2024; ER12-init and
  * ER12-asct doi 10.1038/leu.2016.147; CARTITUDE-2-B the sponsor's medical information on the trial; FHR-A and KarMMa-2-2a recalled. No
  * consensus: Hematology 2023:433.
  *

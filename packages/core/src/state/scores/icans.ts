@@ -33,7 +33,7 @@ const exactOr = (grade: number | undefined): Interval => between(grade ?? 0, gra
  * An ICE score of 0 is grade 3 in a patient who is awake (as in global aphasia) and grade 4 only in one who cannot be woken. What is missing
  * widens the grade by what it could be; a part at 4 decides alone.
  *
- * Source: Lee 2019, Biol Blood Marrow Transplant 25:625 (tables in papers that reproduce it; death as 5 is recalled).
+ * Source: `lee-2019-astct`, Biol Blood Marrow Transplant 25:625 (tables in papers that reproduce it; death as 5 is recalled).
  *
  * @example icansGrade({ ice: exactly(8), wakes: "awake", seizure: "none", motorWeakness: false, cerebralOedema: "none" }) // 1 to 1
  */

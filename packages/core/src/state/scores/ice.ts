@@ -22,7 +22,7 @@ export interface IceInput {
  *
  * A part that was not examined widens the score by its points.
  *
- * Source: Lee 2019, Biol Blood Marrow Transplant 25:625 (tables in papers that reproduce it).
+ * Source: `lee-2019-astct`, Biol Blood Marrow Transplant 25:625 (tables in papers that reproduce it).
  *
  * @example iceScore({ orientation: 4, naming: 3, command: true, writing: false, attention: false }) // { low: 8, high: 8 }
  */

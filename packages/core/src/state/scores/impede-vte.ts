@@ -63,8 +63,8 @@ function anticoagulationPoints(taken: ImpedeVteInput["anticoagulation"], therape
  * A missing input widens the score by its points; the group is known when every possible score falls in it. In a population that is
  * Asian throughout the points for race lower everybody, so the result is given with and without them.
  *
- * Source: Sanfilippo 2019, doi 10.1002/ajh.25603 (abstract; points and groups read in two tables, which disagree about therapeutic
- * anticoagulation: -4 in ASH's of 2022, -5 in the ASH self-assessment programme; -4 is used unless -5 is asked for).
+ * Source: `sanfilippo-2019-impede`, doi 10.1002/ajh.25603 (abstract; points and groups read in two tables, which disagree about
+ * therapeutic anticoagulation: -4 in ASH's of 2022, -5 in the ASH self-assessment programme; -4 is used unless -5 is asked for).
  *
  * @example impedeVte({ immunomodulatoryDrug: true, steroidMgPer28Days: 160, bmiKgPerM2: 27, ... }).group // "intermediate"
  */

@@ -13,7 +13,7 @@ export type KatzAdlInput = { readonly [Activity in (typeof katzActivities)[numbe
  *
  * An activity that was not assessed widens the sum by one.
  *
- * Source: Katz 1963, JAMA 185:914; items and points read in forms that reproduce the index.
+ * Source: `katz-1963-adl`, JAMA 185:914; items and points read in forms that reproduce the index.
  *
  * @example katzAdl({ bathing: true, dressing: true, toileting: true, transferring: true, continence: false, feeding: true }) // 5 to 5
  */

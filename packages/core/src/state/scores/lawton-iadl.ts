@@ -23,7 +23,7 @@ export type LawtonIadlInput = { readonly [Activity in (typeof lawtonActivities)[
  * An activity that was not assessed widens the sum by one. All eight count in both sexes, as the IMWG frailty index has it (recalled):
  * the older scoring, which left out food preparation, housekeeping and laundry in men and ended at 5, is not to be used with it.
  *
- * Source: Lawton and Brody 1969, Gerontologist 9:179; items, points and the older scoring read in texts about the scale.
+ * Source: `lawton-1969-iadl`, Gerontologist 9:179; items, points and the older scoring read in texts about the scale.
  *
  * @example lawtonIadl({ telephone: true }) // 1 to 8
  */

@@ -15,7 +15,7 @@ export interface MdrdInput {
  * Creatinine, age or sex missing makes it unknown. For results and trials that used it; it falls short of the truth above 60. Not for
  * acute kidney injury.
  *
- * Source: Levey 2006, Ann Intern Med 145:247 (recalled; the formula was read in a secondary source).
+ * Source: `levey-2006-mdrd`, Ann Intern Med 145:247 (recalled; the formula was read in a secondary source).
  *
  * @example mdrd({ creatinineMgPerDl: 1, ageYears: 60, sex: "male" }) // 76.2
  */

@@ -15,7 +15,7 @@ export interface NeuropathyForDosingInput {
  *
  * Without a grade it is 0 to 4; where pain is not recorded it is between the grade without it and that with it.
  *
- * Source: the dose rules of proteasome inhibition (PMC1936263, table 1, which grades by an older CTC); CTCAE v5 grades are recalled.
+ * Source: the dose rules of proteasome inhibition (PMC1936263, table 1, which grades by an older CTC); grades of `nci-2017-ctcae-5`, recalled.
  * Paraesthesia and lost reflexes were grade 1 in version 4.
  *
  * @example neuropathyForDosing({ grade: exactly(1), painful: true }) // { low: 2, high: 2 }

@@ -38,7 +38,8 @@ const steroidPoints = (mg: number): number => (mg > 160 ? 2 : mg >= 120 ? 1 : 0)
  * A missing input widens the score by its points; the group is known when every possible score falls in it. The window of the dose is
  * printed as 30 days, in which 40 mg weekly would be 171 mg; the cycle of 28 days is used, in which it is the standard dose that is meant.
  *
- * Source: Li 2019, doi 10.6004/jnccn.2018.7273 (abstract; points read in a table, the bands of the dose in the abstract of a validation).
+ * Source: `li-2019-saved`, doi 10.6004/jnccn.2018.7273 (abstract; points read in a table, the bands of the dose in the abstract of a
+ * validation).
  *
  * @example saved({ surgeryWithin90Days: false, asian: false, priorVte: true, age: exactly(70), steroidMgPer28Days: 160 }).group // "high"
  */

@@ -38,7 +38,7 @@ const each = ({ low, high }: Interval, term: (value: number) => number): Interva
  * Every term rises with its input, so a missing one bounds the score by its least and its greatest value; the group is known when both
  * ends fall in it. Made for newly diagnosed patients without a transplant.
  *
- * Source: Cook 2019, Lancet Haematol 6:e154; formula and cut-offs read in the Danish validation, Blood 2019;134(Suppl 1):1849. It prints
+ * Source: `cook-2019-mrp`, Lancet Haematol 6:e154; formula and cut-offs read in the Danish validation, Blood 2019;134(Suppl 1):1849. It prints
  * "log"; the natural logarithm is meant, as 2.08 is ln 8.
  *
  * @example ukMrp({ performanceStatus: 1, ageYears: 75, iss: 2, crpMgPerL: 5 }).group // "medium"
