@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { assess, catalogueOf, explainOption, nearestName, type Snapshot } from "@nextline/core";
-import { loadSnapshot } from "@nextline/kb";
 import {
   renderHtml,
   renderJson,
@@ -14,12 +13,14 @@ import {
 import { definitionsAsked } from "./definition-option.ts";
 import { exit, UsageError } from "./exit-codes.ts";
 import { dayAsked, jurisdictionAsked, languageAsked, oneOf } from "./option-values.ts";
+import { overlayOption, snapshotAsked } from "./overlay-option.ts";
 import { inColour, printText } from "./print-text.ts";
 import { readPatient } from "./read-patient.ts";
 
 const formats = ["text", "json", "markdown", "html"] as const;
 
 const options = {
+  ...overlayOption,
   "as-of": { type: "string" },
   jurisdiction: { type: "string" },
   guidelines: { type: "string" },
@@ -42,7 +43,7 @@ export function assessCommand(args: string[]): number {
   if (values["why-not"] !== undefined && format !== "text" && format !== "json")
     throw new UsageError(`--why-not is answered as text or json; found --format ${format}`);
   if (values.trace && format !== "text") throw new UsageError(`--trace is part of the text; found --format ${format}`);
-  const snapshot = loadSnapshot();
+  const snapshot = snapshotAsked(values.overlay);
   const { patient, edition } = readPatient(file, snapshot, {
     asOf: dayAsked(values["as-of"]),
     jurisdiction,

@@ -1,17 +1,18 @@
+import { parseArgs } from "node:util";
 import { caseJsonSchema } from "@nextline/intake";
-import { loadSnapshot } from "@nextline/kb";
 import { exit, UsageError } from "./exit-codes.ts";
-import { onlyPositionals } from "./only-positionals.ts";
+import { overlayOption, snapshotAsked } from "./overlay-option.ts";
 import { readPatient } from "./read-patient.ts";
 
 /** `nextline case check | schema`. */
 export function caseCommand(args: string[]): number {
-  const [action, ...rest] = onlyPositionals(args);
+  const { values, positionals } = parseArgs({ args, options: overlayOption, allowPositionals: true });
+  const [action, ...rest] = positionals;
   switch (action) {
     case "check": {
       const [file, ...more] = rest;
       if (file === undefined || more.length > 0) throw new UsageError("case check takes one case file, or - for standard input");
-      const { patient } = readPatient(file, loadSnapshot(), {});
+      const { patient } = readPatient(file, snapshotAsked(values.overlay), {});
       for (const { path, what } of patient.notUnderstood) process.stdout.write(`${path}: ${what}\n`);
       process.stdout.write(`${patient.facts.length} facts understood, ${patient.notUnderstood.length} not.\n`);
       return exit.done;

@@ -20,10 +20,19 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
   nextline case check <file | ->        is this case file understood?
   nextline case schema                  the JSON Schema of case files
   nextline knowledge check              does everything in the knowledge base hold together?
-  nextline knowledge show <id>          a drug, regimen, guideline, trial, rule or source, with its sources
+  nextline knowledge show <name>        a drug, regimen, guideline, trial, rule or source, with its history and sources (--yaml: its files)
+  nextline knowledge diff --from DAY --to DAY --jurisdiction US|EU|JP
+                                        what changed between two days, and for whom other options come first
+  nextline knowledge coverage           for which patients, where and when nothing is recommended (--format table|json|svg)
+      --jurisdiction US|EU|JP, --year 2026
+  nextline knowledge status             what the knowledge stands on; unverified values that can change a standing
+  nextline knowledge schema <kind>      the JSON Schema of a kind of file, for an editor
   nextline knowledge vocabulary         every finding a criterion may use
   nextline knowledge definitions        definitions on which the field disagrees, with their variants and sources
   nextline vignettes [folder]           run the clinical examples
+
+  --overlay DIR                         lays a hospital's own knowledge over the knowledge base, in assess, timeline, case check and
+                                        knowledge check, show, diff, coverage, status; may be given several times
   nextline --version
 
 Exit codes: 0 done, 1 a check found faults, 2 wrong usage, 65 bad input, 69 something needed is not there,
@@ -36,7 +45,7 @@ type Command = (args: string[]) => Promise<number> | number;
 const commands: Record<string, () => Promise<Command>> = {
   assess: async () => (await import("./assess-command.ts")).assessCommand,
   case: async () => (await import("./case-command.ts")).caseCommand,
-  knowledge: async () => (await import("./knowledge-command.ts")).knowledgeCommand,
+  knowledge: async () => (await import("./knowledge/knowledge-command.ts")).knowledgeCommand,
   timeline: async () => (await import("./timeline-command.ts")).timelineCommand,
   vignettes: async () => (await import("./vignettes-command.ts")).vignettesCommand,
 };

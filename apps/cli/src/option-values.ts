@@ -9,10 +9,10 @@ export function oneOf<Word extends string>(option: string, found: string, words:
 }
 
 /** A day, as `--as-of` takes it. */
-export function dayAsked(text: string | undefined): string | undefined {
+export function dayAsked(text: string | undefined, option = "--as-of"): string | undefined {
   if (text === undefined) return undefined;
   const date = parseDate(text);
-  if (date === undefined || date.first !== date.last) throw new UsageError(`--as-of is a day such as 2019-09-30; found ${text}`);
+  if (date === undefined || date.first !== date.last) throw new UsageError(`${option} is a day such as 2019-09-30; found ${text}`);
   return text;
 }
 

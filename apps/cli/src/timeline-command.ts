@@ -1,16 +1,17 @@
 import { parseArgs } from "node:util";
 import { catalogueOf, timelineOf } from "@nextline/core";
-import { loadSnapshot } from "@nextline/kb";
 import { drugNamesOf, renderTimelineHtml, renderTimelineJson, renderTimelineSvg, renderTimelineText } from "@nextline/report";
 import { definitionsAsked } from "./definition-option.ts";
 import { exit, UsageError } from "./exit-codes.ts";
 import { dayAsked, jurisdictionAsked, languageAsked, oneOf } from "./option-values.ts";
+import { overlayOption, snapshotAsked } from "./overlay-option.ts";
 import { inColour, printText } from "./print-text.ts";
 import { readPatient } from "./read-patient.ts";
 
 const formats = ["text", "json", "svg", "html"] as const;
 
 const options = {
+  ...overlayOption,
   "as-of": { type: "string" },
   jurisdiction: { type: "string" },
   definition: { type: "string", multiple: true },
@@ -27,7 +28,7 @@ export function timelineCommand(args: string[]): number {
   const language = languageAsked(values.lang);
   const jurisdiction = jurisdictionAsked(values.jurisdiction);
   const asOf = dayAsked(values["as-of"]);
-  const snapshot = loadSnapshot();
+  const snapshot = snapshotAsked(values.overlay);
   const definitions = definitionsAsked(values.definition, snapshot);
   const { patient, edition } = readPatient(file, snapshot, { asOf, jurisdiction, definitions });
   const timeline = timelineOf(patient.facts, snapshot, edition);

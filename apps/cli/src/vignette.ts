@@ -1,4 +1,4 @@
-import type { Assessment, Edition, Option, ShownFinding, Snapshot } from "@nextline/core";
+import type { Assessment, Edition, Fact, Option, ShownFinding, Snapshot } from "@nextline/core";
 import { assess } from "@nextline/core";
 import { type NameIndex, readCase, renderProblem } from "@nextline/intake";
 import { parse, stringify } from "yaml";
@@ -85,6 +85,12 @@ export function vignetteFaults(vignette: Vignette, snapshot: Snapshot, names: Na
     };
     return faults(expected, assess(result.case.facts, snapshot, edition)).map((fault) => `${where}: ${fault}`);
   });
+}
+
+/** The facts of a vignette's patient, read as on a day; `undefined` when the case cannot be read on that day. */
+export function vignetteFacts({ patient }: Vignette, day: string, names: NameIndex): readonly Fact[] | undefined {
+  const result = readCase(stringify({ nextline: "case/1", asOf: day, ...patient }), { names, today: day });
+  return result.ok ? result.case.facts : undefined;
 }
 
 /** Facts of an entry laid over the patient's; lists are replaced. */

@@ -9,7 +9,7 @@ import { existingFolder } from "./read-input.ts";
 import { readVignette, vignetteFaults } from "./vignette.ts";
 
 /** The clinical examples of this repository. */
-const vignettesFolder: string = fileURLToPath(new URL("../../../vignettes", import.meta.url));
+export const vignettesFolder: string = fileURLToPath(new URL("../../../vignettes", import.meta.url));
 
 /** `nextline vignettes`: runs every clinical example and says which hold. */
 export function vignettesCommand(args: string[]): number {

@@ -85,6 +85,7 @@ function present(
       knowledge: `${catalogue.snapshot.version}+${catalogue.snapshot.hash.slice(0, 12)}`,
       guidelines: catalogue.snapshot.guidelines.filter((guideline) => counts(guideline, { edition, day })).map((guideline) => guideline.id),
       offLabel: edition.offLabel === true,
+      overlays: catalogue.snapshot.overlays.map(({ id, hash }) => `${id}+${hash.slice(0, 12)}`),
     },
     notice,
     state: Object.fromEntries(base.state.findings.map((finding) => [finding.id, shownFinding(finding, byFinding.get(finding.id))])),

@@ -3,7 +3,7 @@ export { type AssessOptions, assess } from "./assess.ts";
 export { type Catalogue, catalogueOf, criterionContext } from "./catalogue/catalogue.ts";
 export type { Edition } from "./catalogue/edition.ts";
 export * from "./catalogue/snapshot.ts";
-export type * from "./catalogue/sourced.ts";
+export * from "./catalogue/sourced.ts";
 export type * from "./catalogue/terminology.ts";
 export { type Checked, type CriterionContext, checkCriterion } from "./criteria/check.ts";
 export { type Criterion, type CriterionSource, comparisonsOf, findingsOf } from "./criteria/criterion.ts";
@@ -16,6 +16,7 @@ export { type Timeline, type TimelineDate, type TimelineLine, type TimelineSerie
 export { explainOption, type OptionTrace } from "./explanation/why-not.ts";
 export * from "./facts/fact.ts";
 export { keyNames } from "./ranking/keys.ts";
+export { type Deciding, type OptionStanding, type Standings, standingsOf } from "./standings.ts";
 export type { Definition, DefinitionVariant } from "./state/definitions.ts";
 export { numberCodes as serialNumberCodes, wordCodes as serialWordCodes } from "./state/response/visits.ts";
 export { findings, vocabulary } from "./state/vocabulary.ts";

@@ -107,7 +107,8 @@ export function smallSnapshot(more: Partial<Snapshot>): Snapshot {
   return {
     version: "0",
     hash: "0123456789abcdef",
-    sources: [{ id: "a-source", kind: "paper", title: "A source", date: "2021-06-01" }],
+    overlays: [],
+    sources: [{ id: "a-source", kind: "paper", title: "A source", date: "2021-06-01", accessed: "2026-11-22" }],
     drugs: [drug("drug-a", "class-x"), drug("drug-b", "class-y"), drug("drug-c", "class-x"), drug("drug-s", "steroid")],
     regimens: [],
     approvals: [],

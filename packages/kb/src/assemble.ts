@@ -1,7 +1,10 @@
 import { nearestName, type Problem, type Snapshot } from "@nextline/core";
 import type { z } from "zod";
 import { type KnowledgeDocument, readDocument, writtenPath } from "./document.ts";
+import { marked } from "./overlay/lay-over.ts";
+import { withOverlays } from "./overlay/with-overlays.ts";
 import { contentHash, type KnowledgeFile } from "./read-knowledge.ts";
+import type { Reader } from "./reader.ts";
 import * as entities from "./schema/entities.ts";
 import * as terminology from "./schema/terminology.ts";
 
@@ -15,10 +18,11 @@ export interface Assembled {
 /** The version of the format and of the project that made the snapshot. */
 export const knowledgeVersion = "0.1.0";
 
-/** Parses and shapes every file. Nothing refers to anything yet: see check-knowledge.ts. */
-export function assemble(files: readonly KnowledgeFile[]): Assembled {
-  const documents = new Map(files.map((file) => [file.path, readDocument(file.path, file.content)]));
-  const problems: Problem[] = [...documents.values()].flatMap((document) => document.problems);
+/** Parses and shapes every file of the knowledge base and of what is laid over it. Nothing refers to anything yet: see check-knowledge.ts. */
+export function assemble(given: readonly KnowledgeFile[]): Assembled {
+  const { files, problems } = withoutReplacements(given);
+  const documents = new Map(files.map((file) => [file.path, readDocument(file.shown ?? file.path, file.content)]));
+  problems.push(...[...documents.values()].flatMap((document) => document.problems));
 
   const read = <Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> | undefined => {
     const document = documents.get(path);
@@ -28,17 +32,19 @@ export function assemble(files: readonly KnowledgeFile[]): Assembled {
     for (const issue of parsed.error.issues) problems.push(problemOf(issue, document));
     return undefined;
   };
+  const reader: Reader = { files, documents, problems, read };
   const all = <Schema extends z.ZodType>(folder: string, schema: Schema): z.output<Schema>[] =>
     files.flatMap((file) => {
       if (!file.path.startsWith(`${folder}/`)) return [];
       const entity = read(file.path, schema);
-      return entity === undefined ? [] : [entity];
+      return entity === undefined ? [] : [marked(entity, file.overlay)];
     });
   const entries = <Entry>(found: { readonly entries: Entry[] } | undefined): Entry[] => found?.entries ?? [];
 
   const snapshot = {
     version: knowledgeVersion,
-    hash: contentHash(files),
+    hash: contentHash(files.filter(({ overlay }) => overlay === undefined)),
+    overlays: [],
     sources: all("sources", entities.source),
     drugs: all("drugs", entities.drug),
     regimens: all("regimens", entities.regimen),
@@ -57,7 +63,25 @@ export function assemble(files: readonly KnowledgeFile[]): Assembled {
     },
   };
   // The schemas keep criteria as records; check-knowledge.ts makes sure that each of them is one.
-  return { snapshot: plain(snapshot) as Snapshot, documents, problems };
+  return { snapshot: plain(withOverlays(snapshot as unknown as Snapshot, reader)) as Snapshot, documents, problems };
+}
+
+/** An overlay adds and never replaces: a file that the knowledge base, or an overlay before it, already has is a fault. */
+function withoutReplacements(given: readonly KnowledgeFile[]): { readonly files: KnowledgeFile[]; readonly problems: Problem[] } {
+  const problems: Problem[] = [];
+  const byPath = new Map<string, KnowledgeFile>();
+  for (const file of given) {
+    if (!byPath.has(file.path)) byPath.set(file.path, file);
+    else
+      problems.push({
+        path: "",
+        found: file.path,
+        expected: "an entity that is not there yet",
+        remedy: "give it another name; what is to be added to a drug goes to additions/<drug>.yaml, what is not stocked to formulary.yaml",
+        at: `${file.shown ?? file.path}:1`,
+      });
+  }
+  return { files: [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
 }
 
 /** Without the keys that a schema left undefined, so that the snapshot is the same before and after it is written as JSON. */

@@ -6,6 +6,7 @@ import type { Faults } from "./faults.ts";
 export class EverywhereCheck {
   readonly #faults: Faults;
   readonly #context: CriterionContext;
+  #path = "";
   readonly #example: { readonly drug: string; readonly class: string };
 
   constructor(faults: Faults, context: CriterionContext, snapshot: Snapshot) {
@@ -17,8 +18,9 @@ export class EverywhereCheck {
 
   check(path: string, document: KnowledgeDocument): void {
     const id = (document.value as { id?: unknown } | null)?.id;
-    const name = path.replace(/\.yaml$/, "");
+    const name = path.replace(/\/overlay\.yaml$/, "").replace(/\.yaml$/, "");
     const expected = path.startsWith("approvals/") ? name.slice("approvals/".length) : (name.split("/").at(-1) ?? "");
+    this.#path = path;
     if (id !== expected) this.#faults.add(document, ["id"], String(id), expected, "the file name and the id are the same");
     this.#walk(document, document.value, []);
   }
@@ -48,7 +50,7 @@ export class EverywhereCheck {
   }
 
   #criterion(document: KnowledgeDocument, source: unknown, path: readonly PropertyKey[]): void {
-    const checked = checkCriterion(document.file.startsWith("rules/") ? this.#filled(source, document) : source, this.#context);
+    const checked = checkCriterion(this.#path.startsWith("rules/") ? this.#filled(source, document) : source, this.#context);
     if (checked.ok) return;
     for (const problem of checked.problems) {
       const at = [...path, ...pathParts(problem.path)];

@@ -1,6 +1,8 @@
 import { criterionContext, type Problem } from "@nextline/core";
 import type { Assembled } from "./assemble.ts";
+import { checkBands } from "./check-bands.ts";
 import { EverywhereCheck } from "./check-everywhere.ts";
+import { checkHealth } from "./check-health.ts";
 import { checkReferences } from "./check-references.ts";
 import { Faults } from "./faults.ts";
 import { namesOf } from "./names.ts";
@@ -9,9 +11,14 @@ import { usedByEngine } from "./used-by-engine.ts";
 /** Everything in the knowledge base that refers to something else must find it; every criterion must be one. Sorted by place. */
 export function checkKnowledge({ snapshot, documents, problems }: Assembled): Problem[] {
   const faults = new Faults(namesOf(snapshot));
-  const everywhere = new EverywhereCheck(faults, criterionContext(snapshot), snapshot);
+  const context = criterionContext(snapshot);
+  const everywhere = new EverywhereCheck(faults, context, snapshot);
   for (const [path, document] of documents) if (document.value !== undefined) everywhere.check(path, document);
   checkReferences(snapshot, documents, faults);
+  if (process.env["NEXTLINE_STRICT"] === "1") {
+    checkHealth(snapshot, documents, faults);
+    checkBands(snapshot, documents, context, faults);
+  }
   for (const id of usedByEngine) {
     if (faults.names.source.has(id)) continue;
     faults.problems.push({

@@ -25,6 +25,7 @@ export function checkReferences(snapshot: Snapshot, documents: ReadonlyMap<strin
   each(snapshot.trials, (trial) => `trials/${trial.id}.yaml`, checkTrial);
   each(snapshot.guidelines, (guideline) => pathOfGuideline(guideline, documents), checkGuideline);
   checkLabels(snapshot, documents, faults);
+  checkOverlays(documents, faults);
   checkSynonyms("drugs", snapshot.drugs, documents, faults);
   checkSynonyms("regimens", snapshot.regimens, documents, faults);
 }
@@ -36,7 +37,7 @@ function pathOfGuideline({ id }: Guideline, documents: ReadonlyMap<string, Knowl
 function checkDrug(drug: Drug, document: KnowledgeDocument, faults: Faults): void {
   faults.known(document, "class", drug.class, ["class"]);
   for (const [index, item] of drug.interactions.entries())
-    faults.known(document, "medicine group", item.with, ["interactions", index, "with"]);
+    if (item.overlay === undefined) faults.known(document, "medicine group", item.with, ["interactions", index, "with"]);
   for (const [index, item] of drug.toxicities.entries()) faults.known(document, "toxicity", item.kind, ["toxicities", index, "kind"]);
 }
 
@@ -85,6 +86,23 @@ function checkTrial(trial: Trial, document: KnowledgeDocument, faults: Faults): 
     if (row.hr !== undefined && row.ci !== undefined && (row.hr < row.ci[0] || row.hr > row.ci[1])) {
       faults.add(document, [...at, "hr"], String(row.hr), `inside ${row.ci.join(" to ")}`, "check the figures in the source");
     }
+  }
+}
+
+/** What the own files of an overlay name must exist. */
+function checkOverlays(documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
+  for (const [path, document] of documents) {
+    if (!path.startsWith("overlays/")) continue;
+    const { entries, interactions } = (document.value ?? {}) as {
+      readonly entries?: readonly { readonly drugs?: readonly string[]; readonly regimens?: readonly string[] }[];
+      readonly interactions?: readonly { readonly with: string }[];
+    };
+    for (const [index, entry] of (entries ?? []).entries()) {
+      faults.allKnown(document, "drug", entry.drugs, ["entries", index, "drugs"]);
+      faults.allKnown(document, "regimen", entry.regimens, ["entries", index, "regimens"]);
+    }
+    for (const [index, item] of (interactions ?? []).entries())
+      faults.known(document, "medicine group", item.with, ["interactions", index, "with"]);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 
 /** A YAML file that knows the line of each of its values. */
 export interface KnowledgeDocument {
-  /** Relative to the knowledge folder. */
+  /** Relative to the knowledge folder; of an overlay, as it was given. */
   readonly file: string;
   readonly value: unknown;
   readonly problems: readonly Problem[];

@@ -4,7 +4,8 @@ import { fileURLToPath } from "node:url";
 import { findings, type Problem, type Snapshot } from "@nextline/core";
 import { assemble } from "./assemble.ts";
 import { checkKnowledge } from "./check-knowledge.ts";
-import { contentHash, readKnowledge } from "./read-knowledge.ts";
+import { readOverlay } from "./overlay/read-overlay.ts";
+import { contentHash, type KnowledgeFile, readKnowledge } from "./read-knowledge.ts";
 
 /** The knowledge base of this repository. */
 export const knowledgeFolder: string = fileURLToPath(new URL("../../../knowledge", import.meta.url));
@@ -21,9 +22,14 @@ export class KnowledgeError extends Error {
   }
 }
 
-/** Reads, checks and freezes a knowledge folder. Throws `KnowledgeError` when anything in it is wrong. */
-export function buildSnapshot(folder: string = knowledgeFolder): Snapshot {
-  const assembled = assemble(readKnowledge(folder));
+/** Every file of a knowledge folder and of the overlays laid over it, in order. */
+export function readAll(folder: string, overlays: readonly string[]): KnowledgeFile[] {
+  return [...readKnowledge(folder), ...overlays.flatMap(readOverlay)];
+}
+
+/** Reads, checks and freezes a knowledge folder with overlays. Throws `KnowledgeError` when anything in it is wrong. */
+export function buildSnapshot(folder: string = knowledgeFolder, overlays: readonly string[] = []): Snapshot {
+  const assembled = assemble(readAll(folder, overlays));
   const problems = checkKnowledge(assembled);
   if (problems.length > 0) throw new KnowledgeError(problems);
   return freeze(assembled.snapshot);
@@ -41,14 +47,14 @@ function codeHash(): string {
 }
 
 /**
- * The checked snapshot of a knowledge folder. Checking takes a while, so its outcome is kept under the hash of the content and of
+ * The checked snapshot of a knowledge folder, with overlays (folders of local knowledge) laid over it in the order given. Checking takes a while, so its outcome is kept under the hash of the content and of
  * the code that checked it: a changed file is always read and checked anew.
  */
-export function loadSnapshot(folder: string = knowledgeFolder): Snapshot {
-  const path = join(cacheFolder, `${contentHash(readKnowledge(folder)).slice(0, 32)}-${codeHash().slice(0, 16)}.json`);
+export function loadSnapshot(folder: string = knowledgeFolder, overlays: readonly string[] = []): Snapshot {
+  const path = join(cacheFolder, `${contentHash(readAll(folder, overlays)).slice(0, 32)}-${codeHash().slice(0, 16)}.json`);
   const kept = readKept(path);
   if (kept !== undefined) return freeze(kept);
-  const snapshot = buildSnapshot(folder);
+  const snapshot = buildSnapshot(folder, overlays);
   keep(path, snapshot);
   return snapshot;
 }

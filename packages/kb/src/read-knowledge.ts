@@ -6,6 +6,10 @@ import { join } from "node:path";
 export interface KnowledgeFile {
   readonly path: string;
   readonly content: string;
+  /** The overlay it belongs to; absent: the knowledge base itself. */
+  readonly overlay?: string;
+  /** The path that messages show; absent: `path`. */
+  readonly shown?: string;
 }
 
 /** The folders of a knowledge base, each of which must be there. */
@@ -39,6 +43,9 @@ export function readKnowledge(folder: string): KnowledgeFile[] {
 /** SHA-256 over all files, by path: the same content has the same hash on every machine. */
 export function contentHash(files: readonly KnowledgeFile[]): string {
   const hash = createHash("sha256");
-  for (const { path, content } of files) hash.update(path).update("\0").update(content.replaceAll("\r\n", "\n")).update("\0");
+  for (const { path, content, overlay } of files) {
+    if (overlay !== undefined) hash.update(overlay).update("\0");
+    hash.update(path).update("\0").update(content.replaceAll("\r\n", "\n")).update("\0");
+  }
   return hash.digest("hex");
 }

@@ -57,6 +57,7 @@ export const topicWords: Record<Topic, Text> = {
   evidence: { en: "evidence", ja: "エビデンス" },
   sequencing: { en: "sequence", ja: "治療順序" },
   preference: { en: "preference", ja: "希望" },
+  formulary: { en: "hospital formulary", ja: "院内採用" },
 };
 
 export const kindWords: Record<Argument["kind"], Text> = {

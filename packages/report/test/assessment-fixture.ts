@@ -117,7 +117,14 @@ const first = option({
 /** The assessment that the tests of every form show. */
 export const assessment: Assessment = {
   nextline: "assessment/1",
-  edition: { jurisdiction: "JP", asOf: "2026-11-22", knowledge: "1.0.0+abcdef012345", guidelines: ["a", "b", "c"], offLabel: false },
+  edition: {
+    jurisdiction: "JP",
+    asOf: "2026-11-22",
+    knowledge: "1.0.0+abcdef012345",
+    guidelines: ["a", "b", "c"],
+    offLabel: false,
+    overlays: [],
+  },
   notice: {
     en: "Nextline supports and does not replace medical judgement.",
     ja: "Nextlineは医学的判断を支援するもので、代替するものではありません。",

@@ -1,4 +1,5 @@
 import type { Caution, DoseBand, Drug, Measure } from "../catalogue/snapshot.ts";
+import { originOf } from "../catalogue/sourced.ts";
 import type { Text } from "../terms/text.ts";
 import { applies, type Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
@@ -33,7 +34,7 @@ function ofDrug(drug: Drug, scope: Scope): readonly Template[] {
           criterion: scope.criteria.place({ medicines: { includes: interaction.with } }),
           text: prefixed(drug, interaction.text),
           sources: [interaction.source],
-          verified: interaction.verified,
+          ...originOf(interaction),
         }),
       ),
     ...drug.measures.filter((measure) => applies(measure, scope)).map((measure) => measureTemplate(scope, drug, measure)),
@@ -51,7 +52,7 @@ function cautionTemplate(scope: Scope, drug: Drug, caution: Caution): Template {
     criterion: scope.criteria.place(caution.when),
     text: prefixed(drug, caution.text),
     sources: [caution.source],
-    verified: caution.verified,
+    ...originOf(caution),
   } as const;
   if (caution.when === undefined) return { ...shared, kind: "requires", force: "weak" };
   switch (caution.severity) {
@@ -73,7 +74,7 @@ function doseTemplate(scope: Scope, drug: Drug, band: DoseBand): Template {
     criterion: scope.criteria.place(band.when),
     text: prefixed(drug, band.text),
     sources: [band.source],
-    verified: band.verified,
+    ...originOf(band),
   } as const;
   switch (band.change) {
     case "avoid":
@@ -96,6 +97,6 @@ function measureTemplate(scope: Scope, drug: Drug, measure: Measure): Template {
     criterion: scope.criteria.place(measure.when),
     text: prefixed(drug, measure.text),
     sources: [measure.source],
-    verified: measure.verified,
+    ...originOf(measure),
   };
 }

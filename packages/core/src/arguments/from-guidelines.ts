@@ -2,6 +2,7 @@ import { indicationsFor } from "../candidates/availability.ts";
 import { selects } from "../catalogue/features.ts";
 import { holdsOn } from "../catalogue/period.ts";
 import type { Guideline, Preference, Standing, Statement, StatementOption } from "../catalogue/snapshot.ts";
+import { originOf } from "../catalogue/sourced.ts";
 import { parseDate } from "../terms/date.ts";
 import type { Text } from "../terms/text.ts";
 import { eitherWay } from "./either-way.ts";
@@ -49,7 +50,7 @@ export function generalStatements({ guidelines, day, criteria }: Pick<Scope, "gu
         criterion: criteria.place(statement.when),
         text: { en: `${guideline.title.en}: ${statement.text.en}`, ja: `${guideline.title.ja}：${statement.text.ja}` },
         sources: [statement.source],
-        verified: statement.verified,
+        ...originOf(statement),
       })),
   );
 }
@@ -83,7 +84,7 @@ function templateOf(scope: Scope, guideline: Guideline, statement: Statement, op
     criterion: scope.criteria.place(statement.when),
     text: textOf(guideline, statement, option),
     sources: [statement.source],
-    verified: statement.verified,
+    ...originOf(statement),
     guideline: {
       id: guideline.id,
       preference: option.preference,

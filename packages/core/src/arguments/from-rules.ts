@@ -1,5 +1,6 @@
 import { selects } from "../catalogue/features.ts";
 import type { Rule } from "../catalogue/snapshot.ts";
+import { originOf } from "../catalogue/sourced.ts";
 import type { CriterionSource } from "../criteria/criterion.ts";
 import type { Language, Text } from "../terms/text.ts";
 import { applies, isPublic, type Scope } from "./scope.ts";
@@ -34,7 +35,7 @@ function templateOf(rule: Rule, scope: Scope, drug: string | undefined): Templat
     criterion: criteria.place(rule.when === undefined || placeholders.size === 0 ? rule.when : (filled(rule.when, own) as CriterionSource)),
     text: fillText(rule.text, scope, drug, drugClass),
     sources: rule.sources.filter((id) => isPublic(id, scope)),
-    verified: rule.verified,
+    ...originOf(rule),
     ...(cap === undefined ? {} : { cap }),
     ...(ground === undefined ? {} : { ground }),
   };

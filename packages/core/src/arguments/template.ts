@@ -16,6 +16,8 @@ export interface Template {
   readonly text: Text;
   readonly sources: readonly string[];
   readonly verified: Verified;
+  /** The overlay that brought it. */
+  readonly overlay?: string;
   /** The highest standing left when it holds. */
   readonly cap?: Standing;
   /** The standing that it is a ground for when it holds. */

@@ -6,7 +6,7 @@ import type { Terminology } from "./terminology.ts";
 /** A document that can be cited. */
 export interface Source {
   readonly id: string;
-  readonly kind: "paper" | "abstract" | "label" | "registry" | "agency" | "guideline" | "news" | "definition" | "convention";
+  readonly kind: "paper" | "abstract" | "label" | "registry" | "agency" | "guideline" | "news" | "definition" | "convention" | "local";
   readonly title: string;
   readonly authors?: string;
   readonly where?: string;
@@ -18,6 +18,8 @@ export interface Source {
   readonly pmid?: string;
   readonly nct?: string;
   readonly url?: string;
+  /** The day on which it was last looked at. */
+  readonly accessed: string;
 }
 
 export interface DoseBand extends Sourced {
@@ -230,6 +232,7 @@ export const topics = [
   "evidence",
   "sequencing",
   "preference",
+  "formulary",
 ] as const;
 
 export type Topic = (typeof topics)[number];
@@ -258,13 +261,24 @@ export interface Rule extends Dated {
   readonly sources: readonly string[];
   readonly verified: Verified;
   readonly note?: string;
+  readonly overlay?: string;
+}
+
+/** Local knowledge that was laid over the knowledge base. */
+export interface Overlay {
+  readonly id: string;
+  readonly title: Text;
+  /** SHA-256 of its content, hexadecimal. */
+  readonly hash: string;
 }
 
 /** The whole knowledge base as plain data: checked, frozen and named by its hash. Lists are sorted by id. */
 export interface Snapshot {
   readonly version: string;
-  /** SHA-256 of the content, hexadecimal. */
+  /** SHA-256 of the content, hexadecimal; without overlays. */
   readonly hash: string;
+  /** What was laid over it, in order. */
+  readonly overlays: readonly Overlay[];
   readonly sources: readonly Source[];
   readonly drugs: readonly Drug[];
   readonly regimens: readonly Regimen[];

@@ -9,6 +9,20 @@ export interface Sourced {
   readonly locator?: string;
   readonly verified: Verified;
   readonly note?: string;
+  /** The day on which it was last compared with the source; absent: the day on which the source was last looked at. */
+  readonly checked?: string;
+  readonly overlay?: string;
+}
+
+/** Where a value comes from and how far it was checked; `overlay` names the local knowledge that brought it. */
+export interface Origin {
+  readonly verified: Verified;
+  readonly overlay?: string;
+}
+
+/** The origin of an entry, to be passed on to the argument that it makes. */
+export function originOf({ verified, overlay }: Origin): Origin {
+  return overlay === undefined ? { verified } : { verified, overlay };
 }
 
 /** A period with imprecise ends; `until` is the first day on which it no longer holds. */

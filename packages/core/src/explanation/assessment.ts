@@ -55,6 +55,8 @@ export interface Argument {
   readonly because: readonly string[];
   readonly sources: readonly string[];
   readonly verified: Verified;
+  /** The local overlay that brought it; absent: the knowledge base. */
+  readonly overlay?: string;
 }
 
 /** Something unknown that could move the option: what to find out first. */
@@ -143,6 +145,8 @@ export interface Assessment {
     readonly knowledge: string;
     readonly guidelines: readonly string[];
     readonly offLabel: boolean;
+    /** Local knowledge laid over the knowledge base: `<id>+<hash>`. */
+    readonly overlays: readonly string[];
   };
   readonly notice: Text;
   readonly state: Readonly<Record<string, ShownFinding>>;

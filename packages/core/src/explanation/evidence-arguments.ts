@@ -1,4 +1,5 @@
 import type { PreparedOption, Programme } from "../arguments/programme.ts";
+import { type Origin, originOf } from "../catalogue/sourced.ts";
 import type { NearestEvidence } from "../ranking/evidence.ts";
 import type { Stand } from "../ranking/standing.ts";
 import { truthAt } from "../ranking/truths.ts";
@@ -23,22 +24,20 @@ export function evidenceArguments(
     if (evidence.trial.design === "randomised" && survival?.ci !== undefined && survival.ci[0] > 1) {
       const ratio = `${survival.hr} (${survival.ci[0]}-${survival.ci[1]})`;
       made.push(
-        shaped(`trial/${evidence.trial.id}/survival`, "against", "strong", [], survival.source, survival.verified, {
+        shaped(`trial/${evidence.trial.id}/survival`, "against", "strong", [], survival, {
           en: `${evidence.trial.id}: more deaths than with ${evidence.comparatorName}; hazard ratio of death ${ratio}.`,
           ja: `${evidence.trial.id}試験：${evidence.comparatorName}より死亡が多い（死亡ハザード比 ${ratio}）。`,
         }),
       );
     }
     if (evidence.trial.design === "randomised" && truthAt(answer.truths, evidence.eligible) === "not-met") {
-      const { source, verified } = evidence.trial.eligibility;
       made.push(
         shaped(
           `trial/${evidence.trial.id}/eligibility`,
           "against",
           "weak",
           tracedAt(evidence.eligible, programme, answer).deciding,
-          source,
-          verified,
+          evidence.trial.eligibility,
           {
             en: `${evidence.trial.id} did not include patients like this one; its result does not apply.`,
             ja: `${evidence.trial.id}試験はこのような患者を対象としておらず、結果は当てはまりません。`,
@@ -55,11 +54,11 @@ function shaped(
   kind: "for" | "against",
   force: "strong" | "weak",
   because: readonly string[],
-  source: string,
-  verified: Argument["verified"],
+  { source, ...origin }: Origin & { readonly source: string },
   text: Text,
 ): Argument {
-  return { kind, topic: "evidence", force, rule, text, because: because.length === 0 ? ["edition"] : because, sources: [source], verified };
+  const decided = because.length === 0 ? ["edition"] : because;
+  return { kind, topic: "evidence", force, rule, text, because: decided, sources: [source], ...originOf(origin) };
 }
 
 const endpoints: Record<string, Text> = {
@@ -103,8 +102,7 @@ function nearestArgument({ evidence, result, subgroup, eligible }: NearestEviden
     favourable ? "for" : "against",
     shown && favourable && eligible === "met" && !single ? "strong" : "weak",
     tracedAt(evidence.eligible, programme, answer).deciding,
-    result.source,
-    result.verified,
+    result,
     { en, ja },
   );
 }
@@ -141,8 +139,7 @@ function liftArgument(option: PreparedOption, lifted: NonNullable<Stand["lifted"
     "for",
     "strong",
     evidence === undefined ? [] : tracedAt(evidence.eligible, programme, answer).deciding,
-    row?.source ?? "",
-    row?.verified ?? "unverified",
+    row ?? { source: "", verified: "unverified" },
     {
       en: `Newer than the guideline: in ${lifted.trial} it beat ${lifted.beaten}${pooled.en}, which a guideline puts forward for this patient; it stands at least as high.`,
       ja: `ガイドラインより新しい根拠：${lifted.trial}試験で、ガイドラインがこの患者に推奨する${lifted.beaten}${pooled.ja}に勝り、同等以上に位置づけます。`,

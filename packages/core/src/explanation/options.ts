@@ -2,6 +2,7 @@ import type { PreparedOption, Programme } from "../arguments/programme.ts";
 import type { Template } from "../arguments/template.ts";
 import { levelOf } from "../arguments/template.ts";
 import type { Topic } from "../catalogue/snapshot.ts";
+import { originOf } from "../catalogue/sourced.ts";
 import { nearestEvidence } from "../ranking/evidence.ts";
 import { firstDifference } from "../ranking/keys.ts";
 import { type Placed, type Ranking, rank } from "../ranking/order.ts";
@@ -77,8 +78,8 @@ export function generalAdvice(programme: Programme, answer: Answer): Argument[] 
 
 /** The findings behind a criterion that is met; for everybody, the edition alone decides. */
 function argumentOf(template: Template, programme: Programme, answer: Answer): Argument {
-  const { kind, topic, force, rule, text, sources, verified } = template;
-  return { kind, topic, force, rule, text, because: because(template.criterion, programme, answer), sources, verified };
+  const { kind, topic, force, rule, text, sources } = template;
+  return { kind, topic, force, rule, text, because: because(template.criterion, programme, answer), sources, ...originOf(template) };
 }
 
 function because(place: number, programme: Programme, answer: Answer): readonly string[] {
@@ -89,6 +90,7 @@ const kindOrder: Record<Argument["kind"], number> = { excludes: 0, against: 1, f
 
 const topicOrder: Topic[] = [
   "availability",
+  "formulary",
   "label",
   "contraindication",
   "refractoriness",

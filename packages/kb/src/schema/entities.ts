@@ -4,7 +4,7 @@ import { criterion, date, dated, id, jurisdiction, note, sourced, strings, text,
 
 export const source = z.strictObject({
   id,
-  kind: z.enum(["paper", "abstract", "label", "registry", "agency", "guideline", "news", "definition", "convention"]),
+  kind: z.enum(["paper", "abstract", "label", "registry", "agency", "guideline", "news", "definition", "convention", "local"]),
   title: z.string(),
   authors: z.string().optional(),
   where: z.string().optional(),
@@ -15,6 +15,7 @@ export const source = z.strictObject({
   pmid: z.union([z.string(), z.number()]).transform(String).optional(),
   nct: z.string().startsWith("NCT").optional(),
   url: z.url().optional(),
+  accessed: date.default("2026-11-28"),
   note: note.optional(),
 });
 

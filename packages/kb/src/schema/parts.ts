@@ -18,7 +18,7 @@ export const jurisdiction = z.enum(["US", "EU", "JP"]);
 export const note = z.union([z.string(), text.transform((value) => value.en)]);
 
 /** What every value carries. */
-export const sourced = { source: z.string(), locator: z.string().optional(), verified, note: note.optional() };
+export const sourced = { source: z.string(), locator: z.string().optional(), verified, checked: date.optional(), note: note.optional() };
 
 export const dated = { from: date.optional(), until: date.optional() };
 

@@ -44,7 +44,10 @@ export function buildPage(assessment: Assessment, options: ReportOptions, limits
 }
 
 /** Country, day, knowledge and guidelines in one line; many guidelines are counted. */
-export function editionText({ jurisdiction, asOf, knowledge, guidelines, offLabel }: Assessment["edition"], language: Language): string {
+export function editionText(
+  { jurisdiction, asOf, knowledge, guidelines, offLabel, overlays }: Assessment["edition"],
+  language: Language,
+): string {
   const counted =
     guidelines.length > 2 || guidelines.join().length > 36
       ? say("guidelineCount", language, { n: guidelines.length })
@@ -53,6 +56,7 @@ export function editionText({ jurisdiction, asOf, knowledge, guidelines, offLabe
     countryWords[jurisdiction][language],
     asOf,
     say("knowledge", language, { x: knowledge }),
+    ...overlays.map((overlay) => say("overlay", language, { x: overlay })),
     guidelines.length === 0 ? say("noGuidelines", language) : counted,
   ];
   return [...parts, ...(offLabel ? [say("offLabel", language)] : [])].join(" | ");

@@ -1,5 +1,6 @@
 import type { Argument, Assessment, Language, OpenQuestion, Option, Standing } from "@nextline/core";
 import { type Citations, newCitations } from "../citations.ts";
+import { say } from "../phrases.ts";
 import { type NameOf, ownName, type ReportOptions } from "../report-options.ts";
 import { cutColumns } from "../text/display-width.ts";
 import type { Line, ListBlock } from "./page.ts";
@@ -81,8 +82,9 @@ export function argumentLine(argument: Argument, context: Context, text = argume
   const { limits, citations } = context;
   const heavy = argument.kind === "excludes" || (argument.kind === "against" && argument.force === "strong");
   const favourable = argument.kind === "for" || argument.kind === "requires";
+  const local = argument.overlay === undefined ? "" : ` [${say("overlay", context.language, { x: argument.overlay })}]`;
   return {
-    text: favourable ? cutColumns(text, limits.columns) : text,
+    text: (favourable ? cutColumns(text, limits.columns) : text) + local,
     ...citations.cite(argument.sources, argument.verified),
     ...(heavy ? { tone: "strong" as const } : {}),
   };

@@ -52,18 +52,37 @@ function build(record: PatientRecord, lists: Lists, definitions: CourseDefinitio
   const course = summarisedCourse(record, lists.maintenanceDosed, relapse);
   if (!isDated) return { ...course, conflicts: visits.conflicts };
   const dated = datedCourse(record, lists, definitions);
-  return { ...course, conflicts: [...visits.conflicts, ...twoHistories(course.lines.length, dated)] };
+  return { ...course, conflicts: [...visits.conflicts, ...twoHistories(record, lists, dated)] };
 }
 
-function twoHistories(summarised: number, { count, lines }: Course): Course["conflicts"] {
-  if (summarised >= count.low && summarised <= count.high) return [];
-  return [
-    {
-      text: {
-        en: `the summary has ${summarised} lines, the dated treatments make ${lines.length}: the summary is used`,
-        ja: `要約では${summarised}ライン、日付のある治療からは${lines.length}ライン：要約を用いる`,
-      },
-      because: lines.map(({ path }) => path),
+function twoHistories(record: PatientRecord, { steroids }: Lists, { count, lines }: Course): Course["conflicts"] {
+  const summarised = record.lines.length;
+  const paths = lines.map(({ path }) => path);
+  const counted = count.low === count.high ? `${count.low}` : `${count.low}-${count.high}`;
+  const agree = summarised >= count.low && summarised <= count.high;
+  const ofNumber = {
+    text: {
+      en: `the summary has ${summarised} lines, the dated treatments make ${counted}: the summary is used`,
+      ja: `要約では${summarised}ライン、日付のある治療からは${counted}ライン：要約を用いる`,
     },
-  ];
+    because: paths,
+  };
+  const lost = drugsOnlyDated(record, steroids);
+  const ofDrugs = {
+    text: {
+      en: `the dated treatments hold ${lost.join(", ")}, which the summary does not: the summary is used`,
+      ja: `日付のある治療にある${lost.join("、")}が要約にない：要約を用いる`,
+    },
+    because: paths,
+  };
+  return [...(agree ? [] : [ofNumber]), ...(lost.length === 0 ? [] : [ofDrugs])];
+}
+
+/** Drugs of dated treatments that no line of the summary holds; none while the drugs of a line are not known. Steroids do not count. */
+function drugsOnlyDated({ lines, exposures }: PatientRecord, steroids: ReadonlySet<string>): readonly string[] {
+  if (lines.some(({ drugs }) => drugs === "unknown")) return [];
+  const summarised = new Set(lines.flatMap(({ drugs, maintenance = [] }) => [...drugs, ...maintenance]));
+  const support = new Set(["mobilisation", "conditioning", "lymphodepletion"]);
+  const dated = exposures.flatMap(({ drugs, intent }) => (drugs === "unknown" || support.has(intent ?? "") ? [] : drugs));
+  return [...new Set(dated)].filter((drug) => !summarised.has(drug) && !steroids.has(drug)).sort();
 }

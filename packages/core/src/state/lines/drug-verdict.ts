@@ -61,8 +61,11 @@ function nothingAdded(episode: DrugEpisode, line: LineDraft, before: Progression
   const whole = [...last].every((drug) => episode.active.includes(drug));
   const break_ = gap(episode.start, line);
   if (before.truth === "met" && break_.low > droppingDays) return whole ? again(retreatmentOwnLine, before) : partAfterProgression(before);
-  if (whole || episode.intent === "maintenance" || episode.intent === "consolidation" || break_.high <= droppingDays)
-    return same(whole ? sameRegimen : dropped);
+  const inSequence = episode.intent === "maintenance" || episode.intent === "consolidation";
+  if (whole || inSequence || break_.high <= droppingDays) {
+    const verdict = same(whole ? sameRegimen : dropped);
+    return inSequence && break_.low > sequenceDays ? { ...verdict, alternatives: [lateMaintenance] } : verdict;
+  }
   if (episode.planned === false || break_.low > sequenceDays) return ownLine("changed-regimen", lessThanBefore);
   return { own: "unknown", began: "planned-sequence-not-stated", text: planNotStated };
 }

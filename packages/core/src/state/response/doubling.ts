@@ -1,9 +1,8 @@
+import { atLeast } from "./need.ts";
 import type { Point } from "./progression.ts";
 
 /** How fast a marker rises, from its consecutive values. */
 export interface Doubling {
-  /** It doubled between two consecutive values no further apart than the limit: the letter of significant paraprotein relapse. */
-  readonly doubled: boolean;
   /** Whether it rises so fast that it doubles within the limit; `undefined`: the whole rise and its parts do not agree. */
   readonly fast: boolean | undefined;
   /** Days in which it doubles, over the last two values from the reference on that are at least three weeks apart, else over the whole rise. */
@@ -26,33 +25,43 @@ export const daysOfMonths = (months: number): number => Math.ceil((months * 365)
  */
 export function doublingOf(points: readonly Point[], reference: number, limitDays: number): Doubling | undefined {
   const times: number[] = [];
-  let doubled = false;
   let because: readonly string[] = [];
   for (let index = 1; index < points.length; index += 1) {
     const [before, point] = [points[index - 1], points[index]];
-    const days = doublingDays(before, point);
+    const days = doublingDays(before, point, leastGapDays);
     if (before === undefined || point === undefined || days === undefined) continue;
     because = [before.path, point.path];
     if (before.value < reference) continue;
     times.push(days);
-    doubled ||= point.value >= 2 * before.value && point.date.last - before.date.first <= limitDays;
   }
   // The whole rise counts as well: it may have run fast before the first value that reached the reference.
-  const whole = doublingDays(
-    points.find(({ value }) => value > 0),
-    points.at(-1),
-  );
+  const first = points.find(({ value }) => value > 0);
+  const doubled = doubledWithin(points, reference, limitDays);
+  const whole = doublingDays(first, points.at(-1), doubled ? 1 : leastGapDays);
   if (whole === undefined) return undefined;
   const all = [...times, whole];
   const fast = doubled || all.every((days) => days <= limitDays) ? true : all.every((days) => days > limitDays) ? false : undefined;
-  return { doubled, fast, days: times.at(-1) ?? whole, because };
+  return {
+    fast,
+    days: times.at(-1) ?? whole,
+    because: because.length > 0 ? because : [first, points.at(-1)].flatMap((point) => point?.path ?? []),
+  };
 }
 
-/** Days in which a marker doubles between two values; `undefined`: it does not rise, or they are less than three weeks apart. */
-function doublingDays(before: Point | undefined, point: Point | undefined): number | undefined {
+/** Whether it doubled between two consecutive values no further apart than the limit, the first of which had reached the reference. */
+export function doubledWithin(points: readonly Point[], reference: number, limitDays: number): boolean {
+  return points.some((before, index) => {
+    const point = points[index + 1];
+    if (point === undefined || before.value < reference || !(before.value > 0)) return false;
+    return atLeast(point.value, 2 * before.value) && point.date.last - before.date.first <= limitDays;
+  });
+}
+
+/** Days in which a marker doubles between two values; `undefined`: it does not rise, or they are less far apart than asked. */
+function doublingDays(before: Point | undefined, point: Point | undefined, leastDays: number): number | undefined {
   if (before === undefined || point === undefined || !(point.value > before.value) || !(before.value > 0)) return undefined;
   const gap = point.date.last - before.date.first;
-  return gap < leastGapDays ? undefined : (gap * Math.LN2) / Math.log(point.value / before.value);
+  return gap < leastDays ? undefined : (gap * Math.LN2) / Math.log(point.value / before.value);
 }
 
 /** The values of the rise that is going on: from the last value that was lower than its neighbour before it. */

@@ -1,6 +1,7 @@
 import type { PatientRecord } from "../../facts/record.ts";
 import { attribute } from "../recorded.ts";
 import type { ResponseCriteria } from "./criteria.ts";
+import { above, atLeast } from "./need.ts";
 import type { Visit } from "./visits.ts";
 
 export type LightChain = "kappa" | "lambda";
@@ -35,7 +36,7 @@ export function involvedLightChain(record: PatientRecord, visits: readonly Visit
 }
 
 function isNormal(kappa: number, lambda: number, { lightChainRatio: [low, high] }: ResponseCriteria): boolean {
-  return kappa >= low * lambda && kappa <= high * lambda;
+  return atLeast(kappa, low * lambda) && !above(kappa, high * lambda);
 }
 
 /** The light chains of a visit; `undefined` unless both were measured. */

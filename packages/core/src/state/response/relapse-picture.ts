@@ -6,7 +6,7 @@ import type { Truth } from "../../terms/truth.ts";
 import { clinicalSigns } from "./clinical-signs.ts";
 import type { LineWindow } from "./components.ts";
 import type { ResponseCriteria } from "./criteria.ts";
-import { daysOfMonths, doublingOf, presentRise } from "./doubling.ts";
+import { daysOfMonths, doubledWithin, doublingOf, presentRise } from "./doubling.ts";
 import type { Reading } from "./line-progression.ts";
 import { atLeast } from "./need.ts";
 import type { Point, Progression } from "./progression.ts";
@@ -66,9 +66,13 @@ export function relapsePicture({ record, visits, reading, doublingMonths, last }
   };
   if (last === undefined || progression === undefined) return picture;
   const signs = clinicalSigns(record, inLine, progression, last.window);
-  const limit = daysOfMonths(doublingMonths);
-  const significant =
-    speed.doubled || markers.some((marker) => roseByFar(rises.get(marker) ?? [], limits.rise[marker], progress.relativeRise, limit));
+  const significant = markers.some((marker) => {
+    const rise = rises.get(marker) ?? [];
+    return (
+      doubledWithin(rise, limits.reference[marker], significantDays) ||
+      roseByFar(rise, limits.rise[marker], progress.relativeRise, significantDays)
+    );
+  });
   return {
     ...picture,
     date: progression.date,
@@ -77,6 +81,9 @@ export function relapsePicture({ record, visits, reading, doublingMonths, last }
     kindNeeds: signs.needs,
   };
 }
+
+/** Significant paraprotein relapse is seen in two consecutive values at most two months apart, whatever is called rapid. */
+const significantDays = daysOfMonths(2);
 
 function kindOf(significant: boolean, clinical: Truth): Interval {
   switch (clinical) {
@@ -103,7 +110,6 @@ function pointsOf(marker: Marker, visits: readonly Visit[], { involved }: Readin
 
 interface Speed {
   readonly pace: Interval | undefined;
-  readonly doubled: boolean;
   readonly months: number | undefined;
   readonly because: readonly string[];
 }
@@ -117,15 +123,14 @@ function speedOf(rises: ReadonlyMap<Marker, readonly Point[]>, months: number, {
     return doubling === undefined || !reached ? [] : [doubling];
   });
   const fastest = [...found].sort((a, b) => a.days - b.days)[0];
-  if (fastest === undefined) return { pace: undefined, doubled: false, months: undefined, because: [] };
+  if (fastest === undefined) return { pace: undefined, months: undefined, because: [] };
   const fast = found.some((doubling) => doubling.fast === true)
     ? true
     : found.every((doubling) => doubling.fast === false)
       ? false
       : undefined;
   const pace = fast === undefined ? undefined : exactly(fast ? 1 : 0);
-  const doubled = found.some((doubling) => doubling.doubled);
-  return { pace, doubled, months: fastest.days / daysPerMonth, because: found.flatMap(({ because }) => because) };
+  return { pace, months: fastest.days / daysPerMonth, because: found.flatMap(({ because }) => because) };
 }
 
 /** Two consecutive values within the window that both lie far above where the rise began. */

@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { criterionJsonSchema, knowledgeJsonSchema, type SchemaKind, schemaFile, schemaKinds } from "@nextline/kb";
+import { exit, UsageError } from "../exit-codes.ts";
+import { oneOf } from "../option-values.ts";
+
+const kinds = [...(Object.keys(schemaKinds) as SchemaKind[]), "criterion"] as const;
+
+const schemaOf = (kind: (typeof kinds)[number]): unknown => (kind === "criterion" ? criterionJsonSchema() : knowledgeJsonSchema(kind));
+
+const text = (kind: (typeof kinds)[number]): string => `${JSON.stringify(schemaOf(kind), null, 1)}\n`;
+
+/** `nextline knowledge schema <kind>`: the JSON Schema of one kind of file; `--write DIR` writes all of them. */
+export function schema(args: string[]): number {
+  const { values, positionals } = parseArgs({ args, options: { write: { type: "string" } }, allowPositionals: true });
+  const [kind, ...more] = positionals;
+  if (more.length > 0 || (kind === undefined) === (values.write === undefined))
+    throw new UsageError(`knowledge schema takes one kind (${kinds.join(", ")}), or --write DIR`);
+  if (values.write === undefined) {
+    process.stdout.write(text(oneOf("knowledge schema", kind ?? "", kinds)));
+    return exit.done;
+  }
+  mkdirSync(values.write, { recursive: true });
+  for (const each of kinds) writeFileSync(join(values.write, schemaFile(each)), text(each));
+  process.stdout.write(`${kinds.length} schemas written to ${values.write}\n`);
+  return exit.done;
+}

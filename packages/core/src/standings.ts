@@ -1,0 +1,87 @@
+import { programmeFor } from "./arguments/programme.ts";
+import type { Template } from "./arguments/template.ts";
+import type { Edition } from "./catalogue/edition.ts";
+import type { Snapshot, Standing, Topic } from "./catalogue/snapshot.ts";
+import { type Origin, originOf } from "./catalogue/sourced.ts";
+import { answer } from "./explanation/suppose.ts";
+import type { Fact } from "./facts/fact.ts";
+import { recordAsOf } from "./facts/record.ts";
+import { truthAt } from "./ranking/truths.ts";
+
+/** Something that holds for the patient and bears on where an option stands. */
+export interface Deciding extends Origin {
+  readonly rule: string;
+  readonly topic: Topic;
+  readonly effect: "excludes" | "caps" | "grounds";
+  /** The standing that it caps at or is a ground for. */
+  readonly at: Standing;
+  readonly sources: readonly string[];
+  readonly guideline?: string;
+}
+
+/** Where an option stands, and by what; asked for only when read. */
+export interface OptionStanding {
+  readonly id: string;
+  readonly standing: Standing;
+  readonly provisional: boolean;
+  readonly deciding: readonly Deciding[];
+}
+
+/** Where every option stands for one patient, and which come first. */
+export interface Standings {
+  readonly first: readonly string[];
+  readonly options: readonly OptionStanding[];
+}
+
+/**
+ * The standings of `assess` without its explanation, about twenty times as fast: for many patients at once. The same facts, snapshot and
+ * edition give the same standings and the same first options as `assess`. The day must be a full date.
+ */
+export function standingsOf(facts: readonly Fact[], snapshot: Snapshot, edition: Edition): Standings {
+  const programme = programmeFor(snapshot, edition);
+  const { truths, stands, top } = answer(programme, recordAsOf(facts, programme.day));
+  return {
+    first: top,
+    options: programme.options.flatMap((option, index): OptionStanding[] => {
+      const stand = stands[index];
+      if (stand === undefined) return [];
+      return [
+        {
+          id: option.regimen.id,
+          standing: stand.standing,
+          get provisional() {
+            return stand.provisional;
+          },
+          get deciding() {
+            const met = option.decisive.filter(({ criterion }) => truthAt(truths, criterion) === "met").map(decidingOf);
+            const won = option.evidence.find(({ trial, won: beat }) => beat && trial.id === stand.lifted?.trial)?.decisive;
+            if (won === undefined || stand.lifted === undefined) return met;
+            const lift: Deciding = {
+              rule: `randomised-dominance/${stand.lifted.trial}`,
+              topic: "evidence",
+              effect: "grounds",
+              at: stand.standing,
+              sources: [won.source],
+              ...originOf(won),
+            };
+            return [...met, lift];
+          },
+        },
+      ];
+    }),
+  };
+}
+
+function decidingOf(template: Template): Deciding {
+  const { rule, topic, kind, sources, cap, ground, guideline } = template;
+  const effect = kind === "excludes" ? "excludes" : cap === undefined ? "grounds" : "caps";
+  return {
+    rule,
+    topic,
+    effect,
+    at: kind === "excludes" ? "excluded" : (cap ?? ground ?? "possible"),
+    sources,
+    ...originOf(template),
+    ...(guideline === undefined ? {} : { guideline: guideline.id }),
+  };
+}

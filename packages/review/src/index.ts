@@ -1,0 +1,11 @@
+export { type Change, changesBetween } from "./changes/changes.ts";
+export { type Asked, type Moved, moved } from "./changes/moved.ts";
+export { type CoverageCell, type CoverageOptions, coverage, dayOfYear, wholeGrid } from "./coverage/coverage.ts";
+export { type DrugStatus, type GridState, gridFacts, gridStates } from "./coverage/grid.ts";
+export { renderCoverageHeatMap } from "./coverage/render-heat-map.ts";
+export { renderCoverageTable } from "./coverage/render-table.ts";
+export { type CoverageCount, type CoverageSummary, type History, historyText, summarise } from "./coverage/summary.ts";
+export { showNamed, shownNames } from "./show/show.ts";
+export { renderStatus } from "./status/render-status.ts";
+export { effects, type UnverifiedEffect, type UnverifiedValue, unverifiedValues } from "./status/unverified.ts";
+export { levels, type VerificationCount, verificationCounts } from "./status/verification.ts";

@@ -1,0 +1,52 @@
+import { type Catalogue, type CriterionSource, checkCriterion, type Language, type Sourced, sentence, type Text } from "@nextline/core";
+
+/** An entity as it is shown: a title, and blocks of lines under headings. Blocks without lines are left out. */
+export interface Shown {
+  readonly title: string;
+  readonly about: readonly string[];
+  readonly blocks: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+}
+
+/** In which words, and with which names. */
+export interface ShowContext {
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+}
+
+/** Where a value comes from and how far it was checked, in brackets. */
+export function originText({ source, locator, verified, overlay }: Sourced): string {
+  const local = overlay === undefined ? "" : `; local: ${overlay}`;
+  return `[${source}${locator === undefined ? "" : `, ${locator}`}; ${verified}${local}]`;
+}
+
+/** For whom something holds, as a sentence; nothing for everybody. */
+export function whenText(when: CriterionSource | undefined, { catalogue, language }: ShowContext): string {
+  if (when === undefined) return "";
+  const checked = checkCriterion(when, catalogue.criteria);
+  return checked.ok ? sentence(checked.criterion, language, catalogue.nameOf) : JSON.stringify(when);
+}
+
+/** In which countries, where that is limited. */
+export const whereText = (jurisdictions: readonly string[] | undefined): string =>
+  jurisdictions === undefined ? "" : `${jurisdictions.join(", ")}: `;
+
+/** A period as it is written. */
+export function periodText({ from, until }: { readonly from?: string; readonly until?: string }): string {
+  if (from === undefined && until === undefined) return "";
+  return until === undefined ? `since ${from}` : from === undefined ? `until ${until}` : `${from} to ${until}`;
+}
+
+/** The parts that say something, in a row. */
+export const joined = (...parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== "").join(" ");
+
+/** Both names, the asked language first. */
+export const bothNames = ({ en, ja }: Text, language: Language): string => (language === "en" ? `${en} (${ja})` : `${ja} (${en})`);
+
+/** The whole as plain text. */
+export function renderShown({ title, about, blocks }: Shown): string {
+  const shown = blocks
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ heading, lines }) => [heading.toUpperCase(), ...lines.map((line) => `  ${line}`)].join("\n"));
+  return `${[[title, ...about].join("\n"), ...shown].join("\n\n")}\n`;
+}

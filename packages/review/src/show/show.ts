@@ -1,0 +1,44 @@
+import { catalogueOf, type Language, type Snapshot } from "@nextline/core";
+import { renderShown, type ShowContext, type Shown } from "./entry.ts";
+import { shownDrug } from "./show-drug.ts";
+import { shownGuideline, shownRule, shownSource, shownTrial } from "./show-others.ts";
+import { shownRegimen } from "./show-regimen.ts";
+
+interface Named {
+  readonly id: string;
+  readonly synonyms?: readonly string[];
+}
+
+/** Everything that can be shown, with its names. Approvals are shown with their drug. */
+function everything(context: ShowContext): { readonly names: readonly string[]; readonly shown: () => Shown }[] {
+  const { drugs, regimens, guidelines, trials, rules, sources } = context.catalogue.snapshot;
+  const of = <Entry extends Named>(entries: readonly Entry[], show: (entry: Entry, context: ShowContext) => Shown) =>
+    entries.map((entry) => ({ names: [entry.id, ...(entry.synonyms ?? [])], shown: () => show(entry, context) }));
+  return [
+    ...of(drugs, shownDrug),
+    ...of(regimens, shownRegimen),
+    ...of(
+      guidelines.map((guideline) => ({ ...guideline, synonyms: guideline.statements.map(({ id }) => id) })),
+      shownGuideline,
+    ),
+    ...of(trials, shownTrial),
+    ...of(rules, shownRule),
+    ...of(sources, shownSource),
+  ];
+}
+
+/**
+ * What is named so, as text to be read: a drug, regimen, guideline, trial, rule or source, by its id or another of its names, whatever the
+ * case. Several when the name stands for several (a drug and the regimen of it alone); none when nothing is named so.
+ */
+export function showNamed(name: string, snapshot: Snapshot, language: Language): string[] {
+  const wanted = name.toLowerCase();
+  return everything({ catalogue: catalogueOf(snapshot), language })
+    .filter(({ names }) => names.some((candidate) => candidate.toLowerCase() === wanted))
+    .map(({ shown }) => renderShown(shown()));
+}
+
+/** Every name that `showNamed` knows. */
+export function shownNames(snapshot: Snapshot): string[] {
+  return everything({ catalogue: catalogueOf(snapshot), language: "en" }).flatMap(({ names }) => names);
+}
