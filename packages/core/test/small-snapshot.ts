@@ -126,6 +126,8 @@ export function smallSnapshot(more: Partial<Snapshot>): Snapshot {
       abnormalities: [],
       medicines: [],
       subgroups: [named("all")],
+      codes: [],
+      codeTraps: [],
       labels: [],
     },
     ...more,

@@ -55,6 +55,8 @@ export const smallKnowledge: Pick<Snapshot, "drugs" | "regimens" | "terminology"
     abnormalities: ["del(17p)", "t(4;14)", "t(11;14)", "gain(1q)", "amp(1q)"].map((id) => named(id)),
     medicines: [{ ...named("strong-cyp3a4-inhibitor"), members: ["clarithromycin", "itraconazole"] }],
     subgroups: [],
+    codes: [],
+    codeTraps: [],
     labels: [],
   },
 };

@@ -41,6 +41,7 @@ export function assemble(given: readonly KnowledgeFile[]): Assembled {
     });
   const entries = <Entry>(found: { readonly entries: Entry[] } | undefined): Entry[] => found?.entries ?? [];
 
+  const codes = read("terminology/codes.yaml", terminology.codes);
   const snapshot = {
     version: knowledgeVersion,
     hash: contentHash(files.filter(({ overlay }) => overlay === undefined)),
@@ -60,6 +61,8 @@ export function assemble(given: readonly KnowledgeFile[]): Assembled {
       medicines: read("terminology/medicines.yaml", terminology.medicines)?.groups ?? [],
       subgroups: entries(read("terminology/subgroups.yaml", terminology.subgroups)),
       labels: entries(read("terminology/labels.yaml", terminology.labels)),
+      codes: codes?.entries ?? [],
+      codeTraps: codes?.traps ?? [],
     },
   };
   // The schemas keep criteria as records; check-knowledge.ts makes sure that each of them is one.

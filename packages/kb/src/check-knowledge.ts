@@ -1,6 +1,7 @@
 import { criterionContext, type Problem } from "@nextline/core";
 import type { Assembled } from "./assemble.ts";
 import { checkBands } from "./check-bands.ts";
+import { checkCodes } from "./check-codes.ts";
 import { EverywhereCheck } from "./check-everywhere.ts";
 import { checkHealth } from "./check-health.ts";
 import { checkReferences } from "./check-references.ts";
@@ -15,10 +16,9 @@ export function checkKnowledge({ snapshot, documents, problems }: Assembled): Pr
   const everywhere = new EverywhereCheck(faults, context, snapshot);
   for (const [path, document] of documents) if (document.value !== undefined) everywhere.check(path, document);
   checkReferences(snapshot, documents, faults);
-  if (process.env["NEXTLINE_STRICT"] === "1") {
-    checkHealth(snapshot, documents, faults);
-    checkBands(snapshot, documents, context, faults);
-  }
+  checkHealth(snapshot, documents, faults);
+  checkBands(snapshot, documents, context, faults);
+  checkCodes(snapshot, documents, faults);
   for (const id of usedByEngine) {
     if (faults.names.source.has(id)) continue;
     faults.problems.push({

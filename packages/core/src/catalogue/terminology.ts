@@ -49,6 +49,43 @@ export interface FindingLabel {
   readonly variants: readonly FindingLabelVariant[];
 }
 
+/** What a code of another system stands for: one of the project's own names by its kind, or `other` in words. */
+export interface CodeMeaning {
+  readonly measurement?: string;
+  readonly attribute?: string;
+  readonly condition?: string;
+  readonly abnormality?: string;
+  readonly drug?: string;
+  readonly medicine?: string;
+  readonly procedure?: string;
+  readonly diagnosis?: string;
+  readonly status?: string;
+  readonly response?: string;
+  readonly stage?: string;
+  /** The value, where the code is one value of a stage. */
+  readonly value?: number;
+  readonly other?: string;
+}
+
+/** A code of another system, such as LOINC or SNOMED CT. */
+export interface CodeEntry {
+  readonly system: string;
+  readonly code: string;
+  readonly display: string;
+  readonly means: CodeMeaning;
+  readonly source: string;
+  readonly verified: Verified;
+}
+
+/** A code that is in use for one of these things and does not stand for it. */
+export interface CodeTrap {
+  readonly system: string;
+  readonly code: string;
+  readonly text: Text;
+  readonly source: string;
+  readonly verified: Verified;
+}
+
 /** The closed lists of names. */
 export interface Terminology {
   readonly classes: readonly DrugClass[];
@@ -59,4 +96,6 @@ export interface Terminology {
   /** From the most to the least telling. */
   readonly subgroups: readonly Subgroup[];
   readonly labels: readonly FindingLabel[];
+  readonly codes: readonly CodeEntry[];
+  readonly codeTraps: readonly CodeTrap[];
 }

@@ -15,7 +15,7 @@ export const source = z.strictObject({
   pmid: z.union([z.string(), z.number()]).transform(String).optional(),
   nct: z.string().startsWith("NCT").optional(),
   url: z.url().optional(),
-  accessed: date.default("2026-11-28"),
+  accessed: date,
   note: note.optional(),
 });
 

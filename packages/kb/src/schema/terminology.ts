@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { criterion, id, strings, text, verified } from "./parts.ts";
+import { criterion, id, note, strings, text, verified } from "./parts.ts";
 
 const list = <Entry extends z.ZodType>(entry: Entry) =>
   z.strictObject({ id, source: z.string().optional(), verified: verified.optional(), entries: z.array(entry) });
@@ -25,6 +25,35 @@ export const subgroups = list(z.strictObject({ id, names: text, when: criterion.
 const labelVariant = z.strictObject({ id, text, when: criterion, source: z.string(), locator: z.string().optional(), verified });
 
 export const labels = list(z.strictObject({ finding: z.string(), variants: z.array(labelVariant).min(1) }));
+
+const code = { system: z.string(), code: z.union([z.string(), z.number()]).transform(String), note: note.optional() };
+
+/** What a code stands for: one of the project's own names under one of these keys, or `other` in words; a stage has its value beside it. */
+const meaning = z
+  .strictObject({
+    measurement: z.string().optional(),
+    attribute: z.string().optional(),
+    condition: z.string().optional(),
+    abnormality: z.string().optional(),
+    drug: z.string().optional(),
+    medicine: z.string().optional(),
+    procedure: z.string().optional(),
+    diagnosis: z.string().optional(),
+    status: z.string().optional(),
+    response: z.string().optional(),
+    stage: z.string().optional(),
+    value: z.number().optional(),
+    other: z.string().optional(),
+  })
+  .refine((means) => Object.keys(means).filter((key) => key !== "value").length === 1, "one thing that the code stands for");
+
+export const codes = z.strictObject({
+  id,
+  entries: z.array(
+    z.strictObject({ ...code, display: z.string(), means: meaning, source: z.string(), locator: z.string().optional(), verified }),
+  ),
+  traps: z.array(z.strictObject({ ...code, text, source: z.string(), locator: z.string().optional(), verified })),
+});
 
 export const medicines = z.strictObject({
   id,
