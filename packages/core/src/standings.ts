@@ -1,5 +1,5 @@
 import { programmeFor } from "./arguments/programme.ts";
-import type { Template } from "./arguments/template.ts";
+import { standingAt, type Template } from "./arguments/template.ts";
 import type { Edition } from "./catalogue/edition.ts";
 import type { Snapshot, Standing, Topic } from "./catalogue/snapshot.ts";
 import { type Origin, originOf } from "./catalogue/sourced.ts";
@@ -60,7 +60,7 @@ export function standingsOf(facts: readonly Fact[], snapshot: Snapshot, edition:
               rule: `randomised-dominance/${stand.lifted.trial}`,
               topic: "evidence",
               effect: "grounds",
-              at: stand.standing,
+              at: standingAt(stand.lifted.level),
               sources: [won.source],
               ...originOf(won),
             };

@@ -5,10 +5,11 @@ import type { Assessment, Option } from "../src/explanation/assessment.ts";
 import type { Fact } from "../src/facts/fact.ts";
 import type { Approval, Drug, Guideline, Indication, Regimen, Rule, Snapshot, Statement, Text, Trial, TrialResult } from "../src/index.ts";
 
-const text = (en: string): Text => ({ en, ja: en });
+export const text = (en: string): Text => ({ en, ja: en });
 const sourced = { source: "a-source", verified: "read" } as const;
 
-function drug(id: string, drugClass: string, more: Partial<Drug> = {}): Drug {
+/** A drug of a class of which nothing is known but what is said. */
+export function drug(id: string, drugClass: string, more: Partial<Drug> = {}): Drug {
   const none = { codes: [], doses: [], renal: [], hepatic: [], frailty: [], cautions: [], interactions: [], measures: [], toxicities: [] };
   return { id, names: text(id.toUpperCase()), synonyms: [], class: drugClass, routes: ["po"], ...none, ...more };
 }

@@ -1,20 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { faultsWith, files } from "../test/faults-with.ts";
 import { assemble } from "./assemble.ts";
 import { checkKnowledge } from "./check-knowledge.ts";
-import { buildSnapshot, knowledgeFolder, loadSnapshot } from "./load-snapshot.ts";
-import { contentHash, type KnowledgeFile, readKnowledge } from "./read-knowledge.ts";
+import { buildSnapshot, loadSnapshot } from "./load-snapshot.ts";
+import { contentHash } from "./read-knowledge.ts";
 import { usedByEngine } from "./used-by-engine.ts";
-
-const files = readKnowledge(knowledgeFolder);
-
-/** The faults of the knowledge base with one file replaced or added. */
-function faultsWith(path: string, content: string): string[] {
-  const changed: KnowledgeFile[] = [...files.filter((file) => file.path !== path), { path, content }];
-  return checkKnowledge(assemble(changed)).map(
-    ({ at, path: place, found, expected, remedy }) => `${at} ${place}: found ${found}; expected ${expected}. ${remedy}`,
-  );
-}
 
 test("the knowledge base has no fault", () => {
   assert.deepEqual(checkKnowledge(assemble(files)), []);

@@ -5,7 +5,7 @@ export { type DrugStatus, type GridState, gridFacts, gridStates } from "./covera
 export { renderCoverageHeatMap } from "./coverage/render-heat-map.ts";
 export { renderCoverageTable } from "./coverage/render-table.ts";
 export { type CoverageCount, type CoverageSummary, type History, historyText, summarise } from "./coverage/summary.ts";
-export { showNamed, shownNames } from "./show/show.ts";
+export { idsNamed, showNamed, shownNames } from "./show/show.ts";
 export { renderStatus } from "./status/render-status.ts";
 export { effects, type UnverifiedEffect, type UnverifiedValue, unverifiedValues } from "./status/unverified.ts";
 export { levels, type VerificationCount, verificationCounts } from "./status/verification.ts";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "@nextline/core";
 import { knowledgeFolder, readAll } from "@nextline/kb";
-import { showNamed, shownNames } from "@nextline/review";
+import { idsNamed, showNamed, shownNames } from "@nextline/review";
 import { exit, UsageError } from "../exit-codes.ts";
 import { languageAsked } from "../option-values.ts";
 import { overlayOption, snapshotAsked } from "../overlay-option.ts";
@@ -24,10 +24,11 @@ export function show(args: string[]): number {
   return exit.done;
 }
 
-/** The files of an entity as they stand, by its id or its path. */
-function filesNamed(id: string, overlays: readonly string[] | undefined): string[] {
-  const named = (path: string): string => (path.split("/").at(-1) ?? "").replace(/\.yaml$/, "");
+/** The files of an entity as they stand, by any of its names or by the path of a file. */
+function filesNamed(name: string, overlays: readonly string[] | undefined): string[] {
+  const ids = new Set([name, ...idsNamed(name, snapshotAsked(overlays))].map((id) => id.toLowerCase()));
+  const fileName = (path: string): string => (path.split("/").at(-1) ?? "").replace(/\.yaml$/, "").toLowerCase();
   return readAll(knowledgeFolder, (overlays ?? []).map(existingFolder))
-    .filter(({ path }) => named(path).toLowerCase() === id.toLowerCase() || path === id)
+    .filter(({ path }) => ids.has(fileName(path)) || path === name)
     .map(({ path, shown, content }) => `# ${shown ?? `knowledge/${path}`}\n${content.trimEnd()}\n`);
 }

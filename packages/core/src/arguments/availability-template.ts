@@ -8,7 +8,7 @@ import { weakest } from "./weakest.ts";
 type Hindrance = Exclude<Availability, "in-force" | "not-supplied">;
 
 const words: Record<Hindrance, Text> = {
-  withdrawn: { en: "was withdrawn", ja: "は承認が取り下げられています" },
+  withdrawn: { en: "is withdrawn", ja: "は承認が取り下げられています" },
   "not-yet": { en: "is not authorised", ja: "は承認されていません" },
   "not-known": { en: "has no authorisation on record that certainly holds", ja: "の承認が確実に有効かは不明です" },
 };
@@ -26,7 +26,7 @@ export function availabilityTemplate(
     .map((indication) => indication.until ?? "")
     .sort()
     .at(-1);
-  const when: Text = until === undefined ? { en: "", ja: "" } : { en: ` (${until})`, ja: `（${until}）` };
+  const when: Text = until === undefined ? { en: "", ja: "" } : { en: ` (since ${until})`, ja: `（${until}以降）` };
   const phrase = words[availability];
   return {
     rule: `availability/${availability}`,

@@ -13,10 +13,20 @@ export interface NearestEvidence {
   readonly result: TrialResult;
 }
 
-/** The row of one trial in the population nearest to the patient: progression-free survival, else time to progression, else response. */
+/**
+ * The row of one trial in the population nearest to the patient: progression-free survival, else time to progression, else response. Of a
+ * randomised trial rows with an interval come first: a comparison without one shows nothing, however near its population.
+ */
 export function nearestRow(evidence: Evidence, programme: Programme, truths: Truths): TrialResult | undefined {
+  const told = evidence.findings.filter(({ result }) => tells(result));
+  if (evidence.trial.design === "single-arm") return nearestOf(told, programme, truths);
+  const withInterval = told.filter(({ result }) => result.ci !== undefined);
+  return nearestOf(withInterval, programme, truths) ?? nearestOf(told, programme, truths);
+}
+
+function nearestOf(findings: Evidence["findings"], programme: Programme, truths: Truths): TrialResult | undefined {
   for (const endpoint of ["PFS", "TTP", "ORR"]) {
-    const rows = evidence.findings.filter((finding) => finding.endpoint === endpoint && tells(finding.result));
+    const rows = findings.filter((finding) => finding.endpoint === endpoint);
     for (const { id, criterion } of programme.subgroups) {
       if (criterion === undefined || truthAt(truths, criterion) !== "met") continue;
       const row = rows.find((finding) => finding.subgroup === id);

@@ -1,4 +1,5 @@
 import type { PreparedOption, Programme } from "../arguments/programme.ts";
+import { levelOf } from "../arguments/template.ts";
 import { parseDate } from "../terms/date.ts";
 import { effectBand, nearestEvidence } from "./evidence.ts";
 import type { Stand } from "./standing.ts";
@@ -58,7 +59,9 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
           ({ won, trial, comparators }) => won && trial.id === stand.lifted?.trial && comparators.includes(stand.lifted.beaten),
         )?.decisive;
   const published = parseDate(programme.catalogue.sources.get(lifted?.source ?? "")?.date ?? "")?.last ?? 0;
-  const level = Math.max(stand.guidelineLevel, stand.lifted?.level ?? 0);
+  // Where an option is no more than possible, by what a guideline says or by what speaks against it, being named puts it before nothing.
+  const named = Math.max(stand.guidelineLevel, stand.lifted?.level ?? 0);
+  const level = levelOf(stand.standing) > levelOf("possible") ? named : 0;
   return {
     "directed-at-the-disease": option.regimen.kind === "supportive-care" ? 1 : 0,
     "guideline-preference": -level,

@@ -8,11 +8,15 @@ export interface Change {
     | "authorised"
     | "authorisation ended"
     | "supply"
+    | "supply until then"
     | "guideline"
     | "guideline ended"
     | "statement"
+    | "statement until then"
     | "rule"
+    | "rule until then"
     | "drug"
+    | "drug until then"
     | "results";
   readonly id: string;
   readonly text: Text;
@@ -70,7 +74,7 @@ function periodsOf(snapshot: Snapshot, jurisdiction: Jurisdiction): Period[] {
         (item): Period => ({
           ...dated(item),
           begins: "supply",
-          ends: "supply",
+          ends: "supply until then",
           id,
           text: item.text,
           source: item.source,
@@ -94,7 +98,7 @@ function periodsOf(snapshot: Snapshot, jurisdiction: Jurisdiction): Period[] {
         (statement): Period => ({
           ...dated(statement),
           begins: "statement",
-          ends: "statement",
+          ends: "statement until then",
           id: `${guideline.id}/${statement.id}`,
           text: statement.text,
           source: statement.source,
@@ -106,7 +110,7 @@ function periodsOf(snapshot: Snapshot, jurisdiction: Jurisdiction): Period[] {
     (rule): Period => ({
       ...dated(rule),
       begins: "rule",
-      ends: "rule",
+      ends: "rule until then",
       id: rule.id,
       text: rule.text,
       source: rule.sources[0] ?? "",
@@ -118,7 +122,7 @@ function periodsOf(snapshot: Snapshot, jurisdiction: Jurisdiction): Period[] {
       (item): Period => ({
         ...dated(item),
         begins: "drug",
-        ends: "drug",
+        ends: "drug until then",
         id: `${drug.id}/${item.id}`,
         text: item.text,
         source: item.source,

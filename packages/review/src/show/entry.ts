@@ -36,9 +36,12 @@ export function periodText({ from, until }: { readonly from?: string; readonly u
   return until === undefined ? `since ${from}` : from === undefined ? `until ${until}` : `${from} to ${until}`;
 }
 
-/** The parts that say something, in a row. */
+/** The parts that say something, in a row; a semicolon that begins one stands close to the part before. */
 export const joined = (...parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== "").join(" ");
+  parts
+    .filter((part) => part !== undefined && part !== "")
+    .join(" ")
+    .replaceAll(" ; ", "; ");
 
 /** Both names, the asked language first. */
 export const bothNames = ({ en, ja }: Text, language: Language): string => (language === "en" ? `${en} (${ja})` : `${ja} (${en})`);

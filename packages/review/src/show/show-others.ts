@@ -87,7 +87,7 @@ export function shownRule(rule: Rule, context: ShowContext): Shown {
       { heading: "For which options", lines: rule.applies === undefined ? [] : [JSON.stringify(rule.applies)] },
       {
         heading: "When",
-        lines: rule.when === undefined ? [] : [whereText(rule.jurisdictions) + whenText(rule.when, context)],
+        lines: [whereText(rule.jurisdictions) + (rule.when === undefined ? "always" : whenText(rule.when, context))],
       },
     ],
   };
@@ -126,6 +126,7 @@ function citedBy(id: string, snapshot: Snapshot): string[] {
       entries.map((entry) => ({ name: `${kind}: ${entry.id}`, entry: entry as unknown })),
     ),
     ...terminology.labels.map((label) => ({ name: `terminology: ${label.finding}`, entry: label as unknown })),
+    { name: "terminology: codes", entry: [...terminology.codes, ...terminology.codeTraps] },
   ];
   return entities.flatMap(({ name, entry }) => {
     const times = count(entry);

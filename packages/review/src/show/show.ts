@@ -10,10 +10,10 @@ interface Named {
 }
 
 /** Everything that can be shown, with its names. Approvals are shown with their drug. */
-function everything(context: ShowContext): { readonly names: readonly string[]; readonly shown: () => Shown }[] {
+function everything(context: ShowContext): { readonly id: string; readonly names: readonly string[]; readonly shown: () => Shown }[] {
   const { drugs, regimens, guidelines, trials, rules, sources } = context.catalogue.snapshot;
   const of = <Entry extends Named>(entries: readonly Entry[], show: (entry: Entry, context: ShowContext) => Shown) =>
-    entries.map((entry) => ({ names: [entry.id, ...(entry.synonyms ?? [])], shown: () => show(entry, context) }));
+    entries.map((entry) => ({ id: entry.id, names: [entry.id, ...(entry.synonyms ?? [])], shown: () => show(entry, context) }));
   return [
     ...of(drugs, shownDrug),
     ...of(regimens, shownRegimen),
@@ -32,10 +32,17 @@ function everything(context: ShowContext): { readonly names: readonly string[]; 
  * case. Several when the name stands for several (a drug and the regimen of it alone); none when nothing is named so.
  */
 export function showNamed(name: string, snapshot: Snapshot, language: Language): string[] {
+  return named(name, { catalogue: catalogueOf(snapshot), language }).map(({ shown }) => renderShown(shown()));
+}
+
+/** The ids of what is named so; of a statement, its guideline's. */
+export function idsNamed(name: string, snapshot: Snapshot): string[] {
+  return [...new Set(named(name, { catalogue: catalogueOf(snapshot), language: "en" }).map(({ id }) => id))];
+}
+
+function named(name: string, context: ShowContext): ReturnType<typeof everything> {
   const wanted = name.toLowerCase();
-  return everything({ catalogue: catalogueOf(snapshot), language })
-    .filter(({ names }) => names.some((candidate) => candidate.toLowerCase() === wanted))
-    .map(({ shown }) => renderShown(shown()));
+  return everything(context).filter(({ names }) => names.some((candidate) => candidate.toLowerCase() === wanted));
 }
 
 /** Every name that `showNamed` knows. */
