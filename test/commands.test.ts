@@ -1,34 +1,15 @@
 /** The command as a shell sees it: what it prints, where, and its exit code. */
 import assert from "node:assert/strict";
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { expectRun, nextline } from "./run-command.ts";
 import { root } from "./source-files.ts";
 
 const example = "examples/progression-on-lenalidomide-maintenance.yaml";
 const folder = mkdtempSync(join(tmpdir(), "nextline-"));
 after(() => rmSync(folder, { recursive: true }));
-
-function nextline(args: readonly string[], input = ""): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, ["apps/cli/bin/nextline.mjs", ...args], {
-    cwd: root,
-    input,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
-    maxBuffer: 100_000_000,
-  });
-}
-
-/** What a run must be: its exit code, and what stands on standard output and standard error; without one, that one is empty. */
-function expectRun(run: SpawnSyncReturns<string>, status: number, { out, err }: { readonly out?: RegExp; readonly err?: RegExp }): void {
-  assert.equal(run.status, status, run.stderr);
-  if (out === undefined) assert.equal(run.stdout, "");
-  else assert.match(run.stdout, out);
-  if (err === undefined) assert.equal(run.stderr, "");
-  else assert.match(run.stderr, err);
-}
 
 function written(name: string, content: string): string {
   const path = join(folder, name);

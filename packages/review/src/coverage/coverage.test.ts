@@ -70,7 +70,8 @@ test("guidelines conflict when they recommend different treatments, and not when
 test("guidelines conflict when one advises against what another recommends, and not when one says both", () => {
   assert.equal(cellOf(knowing({ one: { A: "preferred" }, other: { A: "against" } })).guidelinesConflict, true);
   assert.equal(cellOf(knowing({ one: { A: "preferred" }, other: { B: "against" } })).guidelinesConflict, false);
-  assert.equal(cellOf(knowing({ one: { A: "preferred", B: "against" } })).guidelinesConflict, false);
+  const both = (["preferred", "against"] as const).map((preference) => ({ id: preference, options: [{ regimens: ["A"], preference }] }));
+  assert.equal(cellOf(knowing({}, { guidelines: [guideline(both)] })).guidelinesConflict, false);
 });
 
 test("guidelines do not conflict about a treatment that this patient cannot be given", () => {

@@ -109,7 +109,7 @@ test("a trial is shown with its arms and its results in the order in which they 
   assert.match(shown("A-v-B"), /ARMS\n {2}new: A\n {2}old: B\n/);
   assert.match(
     shown("A-v-B"),
-    /RESULTS\n {2}2020-12 {4}PFS, new v old: .* \[earlier; abstract\]\n {2}2021-06-01 {2}PFS, new v old: .* \[a-source; secondary\]\n/,
+    /RESULTS\n {2}2020-12 {5}PFS, new v old: .* \[earlier; abstract\]\n {2}2021-06-01 {2}PFS, new v old: .* \[a-source; secondary\]\n/,
   );
 });
 
