@@ -4,9 +4,11 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { assess, type Edition, type Fact, timelineOf } from "@nextline/core";
 import { nameIndex, readCase } from "@nextline/intake";
 import { loadSnapshot } from "@nextline/kb";
+import { coverage, wholeGrid } from "@nextline/review";
 import { programmeFor } from "../packages/core/src/arguments/programme.ts";
 import { answer } from "../packages/core/src/explanation/suppose.ts";
 import { recordAsOf } from "../packages/core/src/facts/record.ts";
@@ -55,7 +57,7 @@ const state = timed(2000, () => void deriveState(recordAsOf(long, day), derivati
 const longAssessment = timed(20, () => void assess(long, snapshot, { jurisdiction: "US", asOf: "2026-11-22" }));
 const longTimeline = timed(40, () => void timelineOf(long, snapshot, { jurisdiction: "US", asOf: "2026-11-22" }));
 
-const goals = { state: 1, assessment: 1, command: 300 };
+const goals = { state: 1, assessment: 1, command: 300, loading: 30 };
 const perPatient = patients.map(({ name, facts, edition }) => ({
   name,
   milliseconds: timed(200, () => void assess(facts, snapshot, edition)),
@@ -88,6 +90,26 @@ process.stdout.write(`the same record: assessment ${longAssessment.toFixed(1)} m
 process.stdout.write(`state, standing and first options alone: median ${standing.toFixed(2)} ms\n`);
 process.stdout.write(
   `one assessment from facts: median ${assessment.toFixed(2)} ms (goal ${goals.assessment} ms, ratio ${(assessment / goals.assessment).toFixed(2)}), ${patients.length} patients\n`,
+);
+/** Loading in processes of their own, measured inside them. */
+const firstLoad = median(
+  Array.from({ length: 9 }, () => {
+    const code = `const { loadSnapshot } = await import("@nextline/kb"); const start = performance.now(); loadSnapshot(); console.log(performance.now() - start);`;
+    return Number(spawnSync(process.execPath, ["--input-type=module", "-e", code], { cwd: root, encoding: "utf8" }).stdout);
+  }),
+);
+const gridStart = performance.now();
+let cells = 0;
+for (const _ of coverage(snapshot, wholeGrid())) cells += 1;
+const grid = performance.now() - gridStart;
+
+const kept = JSON.stringify(snapshot);
+const loading = timed(15, () => void loadSnapshot());
+process.stdout.write(
+  `the snapshot: ${(kept.length / 1000).toFixed(0)} kB, ${(gzipSync(kept).length / 1000).toFixed(0)} kB gzip (goals 2000 and 400); loading it again in a process, every file compared: median ${loading.toFixed(0)} ms (goal ${goals.loading} ms, ratio ${(loading / goals.loading).toFixed(2)}); the first time in a process: median ${firstLoad.toFixed(0)} ms\n`,
+);
+process.stdout.write(
+  `the coverage grid, three countries and eight years: ${(grid / 1000).toFixed(0)} s for ${cells} questions (goal 60 s, ratio ${(grid / 60000).toFixed(2)})\n`,
 );
 process.stdout.write(
   `the whole command: median ${command.toFixed(0)} ms (goal ${goals.command} ms, ratio ${(command / goals.command).toFixed(2)}); starting Node alone: ${bare.toFixed(0)} ms\n`,

@@ -88,10 +88,11 @@ function forgetOld(folder: string): void {
   for (const { path } of kept.sort((a, b) => b.written - a.written).slice(most)) rmSync(path, { force: true });
 }
 
+/** Deeply frozen. Loops without lists of their own: this is a third of the time of loading otherwise. */
 function freeze<Value>(value: Value): Value {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const item of Object.values(value)) freeze(item);
-  }
+  if (typeof value !== "object" || value === null) return value;
+  Object.freeze(value);
+  if (Array.isArray(value)) for (const item of value) freeze(item);
+  else for (const key in value) freeze(value[key]);
   return value;
 }

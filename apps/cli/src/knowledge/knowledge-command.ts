@@ -9,6 +9,7 @@ const actions: Readonly<Record<string, () => Promise<Action>>> = {
   diff: async () => (await import("./diff.ts")).diff,
   coverage: async () => (await import("./coverage.ts")).coverageReport,
   status: async () => (await import("./status.ts")).status,
+  docs: async () => (await import("./docs.ts")).docs,
   schema: async () => (await import("./schema.ts")).schema,
   vocabulary: async () => (await import("./lists.ts")).vocabulary,
   definitions: async () => (await import("./lists.ts")).definitions,

@@ -21,8 +21,13 @@ export function schema(args: string[]): number {
     process.stdout.write(text(oneOf("knowledge schema", kind ?? "", kinds)));
     return exit.done;
   }
-  mkdirSync(values.write, { recursive: true });
-  for (const each of kinds) writeFileSync(join(values.write, schemaFile(each)), text(each));
+  writeSchemas(values.write);
   process.stdout.write(`${kinds.length} schemas written to ${values.write}\n`);
   return exit.done;
+}
+
+/** Writes every schema into a folder. */
+export function writeSchemas(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const each of kinds) writeFileSync(join(folder, schemaFile(each)), text(each));
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "@nextline/core";
-import { knowledgeFolder, readAll } from "@nextline/kb";
+import { type KnowledgeFile, knowledgeFolder, readAll } from "@nextline/kb";
 import { idsNamed, showNamed, shownNames } from "@nextline/review";
 import { exit, UsageError } from "../exit-codes.ts";
 import { languageAsked } from "../option-values.ts";
@@ -21,14 +21,19 @@ export function show(args: string[]): number {
     throw new UsageError(`nothing in the knowledge base is named ${name}${nearest === undefined ? "" : `; did you mean ${nearest}?`}`);
   }
   process.stdout.write(found.join("\n"));
+  const files = filesOf(name, values.overlay).map(({ path, shown }) => shown ?? `knowledge/${path}`);
+  if (!values.yaml && files.length > 0) process.stdout.write(`\nFILES\n${files.map((file) => `  ${file}\n`).join("")}`);
   return exit.done;
 }
 
-/** The files of an entity as they stand, by any of its names or by the path of a file. */
-function filesNamed(name: string, overlays: readonly string[] | undefined): string[] {
+/** The files of an entity, by any of its names or by the path of a file. */
+function filesOf(name: string, overlays: readonly string[] | undefined): KnowledgeFile[] {
   const ids = new Set([name, ...idsNamed(name, snapshotAsked(overlays))].map((id) => id.toLowerCase()));
   const fileName = (path: string): string => (path.split("/").at(-1) ?? "").replace(/\.yaml$/, "").toLowerCase();
-  return readAll(knowledgeFolder, (overlays ?? []).map(existingFolder))
-    .filter(({ path }) => ids.has(fileName(path)) || path === name)
-    .map(({ path, shown, content }) => `# ${shown ?? `knowledge/${path}`}\n${content.trimEnd()}\n`);
+  return readAll(knowledgeFolder, (overlays ?? []).map(existingFolder)).filter(({ path }) => ids.has(fileName(path)) || path === name);
+}
+
+/** The files of an entity as they stand. */
+function filesNamed(name: string, overlays: readonly string[] | undefined): string[] {
+  return filesOf(name, overlays).map(({ path, shown, content }) => `# ${shown ?? `knowledge/${path}`}\n${content.trimEnd()}\n`);
 }

@@ -42,17 +42,18 @@ function orderGroup(group: readonly Placed[], programme: Programme, dominance: D
   const remaining = byKeys(group, programme);
   const ordered: Placed[] = [];
   while (remaining.length > 0) {
-    const next = remaining.findIndex(
-      (item) => !remaining.some((other) => other !== item && dominance.dominates(idAt(programme, other), idAt(programme, item))),
-    );
-    const [item] = remaining.splice(Math.max(0, next), 1);
-    if (item === undefined) break;
+    const isFree = (item: Placed): boolean =>
+      !remaining.some((other) => other !== item && dominance.dominates(idAt(programme, other), idAt(programme, item)));
     const previous = ordered.at(-1);
-    const tied =
+    const ties = (item: Placed): boolean =>
       previous !== undefined &&
       compareKeys(previous.keys, item.keys) === 0 &&
       !ordered.some((other) => other.rank === previous.rank && dominance.dominates(idAt(programme, other), idAt(programme, item)));
-    ordered.push({ ...item, rank: tied ? previous.rank : before + ordered.length + 1 });
+    // What shares the rank comes before what was only held back by it.
+    const tied = remaining.findIndex((item) => isFree(item) && ties(item));
+    const [item] = remaining.splice(tied >= 0 ? tied : Math.max(0, remaining.findIndex(isFree)), 1);
+    if (item === undefined) break;
+    ordered.push({ ...item, rank: tied >= 0 && previous !== undefined ? previous.rank : before + ordered.length + 1 });
   }
   return ordered;
 }
