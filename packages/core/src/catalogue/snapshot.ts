@@ -191,6 +191,18 @@ export interface TrialResult extends Sourced {
   readonly dataCut?: string;
 }
 
+/** Who was in a trial: medians, and shares in percent of all patients. */
+export interface TrialPopulation extends Sourced {
+  /** Years. */
+  readonly medianAge?: number;
+  readonly medianPriorLines?: number;
+  readonly highRiskCytogenetics?: number;
+  readonly lenalidomideRefractory?: number;
+  readonly bortezomibRefractory?: number;
+  readonly antiCD38Refractory?: number;
+  readonly tripleClassRefractory?: number;
+}
+
 export interface Trial {
   readonly id: string;
   readonly nct?: string;
@@ -199,6 +211,7 @@ export interface Trial {
   readonly blinded?: boolean;
   readonly enrolled?: number;
   readonly eligibility: Sourced & { readonly when?: CriterionSource; readonly text: readonly string[] };
+  readonly population?: TrialPopulation;
   readonly arms: readonly TrialArm[];
   readonly results: readonly TrialResult[];
   readonly safety: readonly (Sourced & {

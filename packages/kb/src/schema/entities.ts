@@ -181,6 +181,8 @@ export const guideline = z.strictObject({
   from: date,
 });
 
+const percent = z.number().min(0).max(100);
+
 const pair = z.strictObject({ treatment: z.number().nullable().optional(), comparator: z.number().nullable().optional() });
 
 export const trial = z.strictObject({
@@ -191,6 +193,18 @@ export const trial = z.strictObject({
   blinded: z.boolean().optional(),
   enrolled: z.number().optional(),
   eligibility: z.strictObject({ when: criterion.optional(), text: strings.default([]), ...sourced }),
+  population: z
+    .strictObject({
+      medianAge: z.number().optional(),
+      medianPriorLines: z.number().optional(),
+      highRiskCytogenetics: percent.optional(),
+      lenalidomideRefractory: percent.optional(),
+      bortezomibRefractory: percent.optional(),
+      antiCD38Refractory: percent.optional(),
+      tripleClassRefractory: percent.optional(),
+      ...sourced,
+    })
+    .optional(),
   arms: z.array(z.strictObject({ id, regimens: strings, pooled: z.boolean().optional(), n: z.number().optional() })),
   results: z
     .array(

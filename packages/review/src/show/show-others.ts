@@ -1,4 +1,4 @@
-import type { Guideline, Rule, Snapshot, Source, Trial } from "@nextline/core";
+import type { Guideline, Rule, Snapshot, Source, Trial, TrialPopulation } from "@nextline/core";
 import { bothNames, joined, originText, periodText, type ShowContext, type Shown, whenText, whereText } from "./entry.ts";
 import { resultText, statementLine } from "./show-regimen.ts";
 
@@ -43,6 +43,7 @@ export function shownTrial(trial: Trial, context: ShowContext): Shown {
           ),
         ],
       },
+      { heading: "Who was in it", lines: trial.population === undefined ? [] : [populationText(trial.population)] },
       {
         heading: "Arms",
         lines: trial.arms.map(({ id, regimens, n }) => joined(`${id}:`, regimens.join(" or "), n === undefined ? undefined : `(${n})`)),
@@ -61,6 +62,20 @@ export function shownTrial(trial: Trial, context: ShowContext): Shown {
       },
     ],
   };
+}
+
+function populationText(population: TrialPopulation): string {
+  const { medianAge, medianPriorLines, highRiskCytogenetics, lenalidomideRefractory, bortezomibRefractory, antiCD38Refractory } =
+    population;
+  const parts = [
+    medianAge === undefined ? undefined : `median age ${medianAge}`,
+    medianPriorLines === undefined ? undefined : `median prior lines ${medianPriorLines}`,
+    highRiskCytogenetics === undefined ? undefined : `high-risk cytogenetics ${highRiskCytogenetics} %`,
+    lenalidomideRefractory === undefined ? undefined : `refractory to lenalidomide ${lenalidomideRefractory} %`,
+    bortezomibRefractory === undefined ? undefined : `to bortezomib ${bortezomibRefractory} %`,
+    antiCD38Refractory === undefined ? undefined : `to anti-CD38 antibodies ${antiCD38Refractory} %`,
+  ];
+  return `${parts.filter((part) => part !== undefined).join(", ")} ${originText(population)}`;
 }
 
 /** A rule of reasoning: for which options and patients, and what it does. */
