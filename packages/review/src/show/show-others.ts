@@ -65,8 +65,15 @@ export function shownTrial(trial: Trial, context: ShowContext): Shown {
 }
 
 function populationText(population: TrialPopulation): string {
-  const { medianAge, medianPriorLines, highRiskCytogenetics, lenalidomideRefractory, bortezomibRefractory, antiCD38Refractory } =
-    population;
+  const {
+    medianAge,
+    medianPriorLines,
+    highRiskCytogenetics,
+    lenalidomideRefractory,
+    bortezomibRefractory,
+    antiCD38Refractory,
+    tripleClassRefractory,
+  } = population;
   const parts = [
     medianAge === undefined ? undefined : `median age ${medianAge}`,
     medianPriorLines === undefined ? undefined : `median prior lines ${medianPriorLines}`,
@@ -74,6 +81,7 @@ function populationText(population: TrialPopulation): string {
     lenalidomideRefractory === undefined ? undefined : `refractory to lenalidomide ${lenalidomideRefractory} %`,
     bortezomibRefractory === undefined ? undefined : `to bortezomib ${bortezomibRefractory} %`,
     antiCD38Refractory === undefined ? undefined : `to anti-CD38 antibodies ${antiCD38Refractory} %`,
+    tripleClassRefractory === undefined ? undefined : `to three classes ${tripleClassRefractory} %`,
   ];
   return `${parts.filter((part) => part !== undefined).join(", ")} ${originText(population)}`;
 }
