@@ -6,7 +6,7 @@ import type { Course } from "../src/state/course/course.ts";
 import { type DefinitionChoice, ownDefinitions } from "../src/state/definitions.ts";
 import type { Lists } from "../src/state/derived.ts";
 import { courseInForce, type Derivation, deriveState } from "../src/state/state.ts";
-import { type DateInterval, parseDate } from "../src/terms/date.ts";
+import { between, type DateInterval, parseDate } from "../src/terms/date.ts";
 import type { FindingValue } from "../src/terms/finding-value.ts";
 
 export const dateOf = (text: string): DateInterval => {
@@ -97,4 +97,16 @@ export function findingOf(id: string, facts: readonly Fact[], choice: Definition
 export function members(value: FindingValue | undefined): { certain: string[]; possible: string[] | "any" } {
   if (value?.type !== "set") return { certain: [], possible: "any" };
   return { certain: [...value.members].sort(), possible: value.possible === "any" ? "any" : [...value.possible].sort() };
+}
+
+/** So many days after a day. */
+export function after(date: string, days: number): string {
+  const day = dateOf(date).first + days;
+  return between(day, day).text;
+}
+
+/** How many lines there are, from the least to the most, and why the last one began. */
+export function linesCounted(facts: readonly Fact[]): string {
+  const { count, lines } = courseOf(facts);
+  return `${count.low} to ${count.high}: ${lines.at(-1)?.dated?.began}`;
 }

@@ -1,25 +1,12 @@
 /** Each number by which lines are counted, on both sides of its limit. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { courseOf, dateOf, given, seen } from "../../../test/history.ts";
+import { after, courseOf, given, linesCounted, seen } from "../../../test/history.ts";
 import type { Fact } from "../../facts/fact.ts";
-import { between } from "../../terms/date.ts";
 
 const vrd = ["bortezomib", "lenalidomide", "dexamethasone"];
 const drd = ["daratumumab", "lenalidomide", "dexamethasone"];
 const completed = { ended: "completed" } as const;
-
-/** So many days after a day. */
-function after(date: string, days: number): string {
-  const day = dateOf(date).first + days;
-  return between(day, day).text;
-}
-
-/** How many lines there are, from the least to the most, and why the last one began. */
-function lines(facts: readonly Fact[]): string {
-  const { count, lines: found } = courseOf(facts);
-  return `${count.low} to ${count.high}: ${found.at(-1)?.dated?.began}`;
-}
 
 /** Other counts that are told. */
 const others = (facts: readonly Fact[]): number[] => courseOf(facts).alternativeCounts.map(({ count }) => count);
@@ -29,13 +16,13 @@ const stop = "2022-05-30";
 const induction = given(vrd, start, stop, completed);
 
 test("other drugs 183 days after the last dose may be part of the plan; on day 184 they are a line", () => {
-  const next = (days: number) => lines([induction, given(drd, after(stop, days), after(stop, days + 200), completed)]);
+  const next = (days: number) => linesCounted([induction, given(drd, after(stop, days), after(stop, days + 200), completed)]);
   assert.equal(next(183), "1 to 2: planned-sequence-not-stated");
   assert.equal(next(184), "2 to 2: changed-regimen");
 });
 
 test("some of the same drugs that go on 60 days after the rest have dropped the others; from day 61 it is open, from day 184 a line", () => {
-  const next = (days: number) => lines([induction, given(["lenalidomide"], after(stop, days), after(stop, days + 200), completed)]);
+  const next = (days: number) => linesCounted([induction, given(["lenalidomide"], after(stop, days), after(stop, days + 200), completed)]);
   assert.equal(next(60), "1 to 1: first-treatment");
   assert.equal(next(61), "1 to 2: planned-sequence-not-stated");
   assert.equal(next(183), "1 to 2: planned-sequence-not-stated");
@@ -44,7 +31,7 @@ test("some of the same drugs that go on 60 days after the rest have dropped the 
 
 test("a drug of the induction given again 60 days after the last dose of maintenance is the same line; on day 61 it is open", () => {
   const again = (days: number) =>
-    lines([
+    linesCounted([
       induction,
       given(["lenalidomide"], "2022-06-01", "2023-01-09", { intent: "maintenance", ended: "completed" }),
       given(["bortezomib"], after("2023-01-09", days), after("2023-01-09", days + 60), completed),
@@ -59,13 +46,13 @@ test("after progression, the same regimen taken up within 60 days goes on; on da
     ...seen("2023-12-20", { newLesion: true }),
     given(drd, after("2023-12-01", days), after("2023-12-01", days + 300), completed),
   ];
-  assert.deepEqual([lines(again(60)), others(again(60))], ["1 to 1: first-treatment", []]);
-  assert.deepEqual([lines(again(61)), others(again(61))], ["1 to 1: first-treatment", [2]]);
+  assert.deepEqual([linesCounted(again(60)), others(again(60))], ["1 to 1: first-treatment", []]);
+  assert.deepEqual([linesCounted(again(61)), others(again(61))], ["1 to 1: first-treatment", [2]]);
 });
 
 test("after progression, one of the drugs alone within 60 days goes on, on day 61 it is a line; an imprecise start that may be either leaves it open", () => {
   const alone = (begun: string) =>
-    lines([
+    linesCounted([
       given(drd, "2023-01-09", "2023-12-03", completed),
       ...seen("2023-12-20", { newLesion: true }),
       given(["lenalidomide"], begun, "2024-12-02", completed),
@@ -78,7 +65,7 @@ test("after progression, one of the drugs alone within 60 days goes on, on day 6
 
 test("a drug stopped 60 days before the rest was still being given at progression; one stopped 61 days before begins a line when given again", () => {
   const dropped = (days: number) =>
-    lines([
+    linesCounted([
       given(["bortezomib"], "2023-01-09", after("2023-12-01", -days), completed),
       given(["lenalidomide", "dexamethasone"], "2023-01-09", "2023-12-01", { ended: "progression" }),
       given(["bortezomib"], "2023-12-11", "2024-06-03", completed),
@@ -89,7 +76,7 @@ test("a drug stopped 60 days before the rest was still being given at progressio
 
 test("a drug begun on day 28 belongs to the first combination; on day 29 that is open", () => {
   const added = (days: number) =>
-    lines([
+    linesCounted([
       given(["lenalidomide", "dexamethasone"], start, "2022-11-07", completed),
       given(["daratumumab"], after(start, days), "2022-11-07", completed),
     ]);
@@ -99,7 +86,7 @@ test("a drug begun on day 28 belongs to the first combination; on day 29 that is
 
 test("a second drug for relapse begun within 28 days is for the same relapse; on day 29 it is for another", () => {
   const added = (days: number) =>
-    lines([
+    linesCounted([
       induction,
       given(["pomalidomide", "dexamethasone"], "2024-01-08", "2024-11-04", { intent: "relapse", ended: "completed" }),
       given(["carfilzomib"], after("2024-01-08", days), "2024-11-04", { intent: "relapse", ended: "completed" }),
@@ -110,7 +97,10 @@ test("a second drug for relapse begun within 28 days is for the same relapse; on
 
 test("a combination given for 365 days may have been an induction, for 366 days not; one drug for 183 days, not for 184", () => {
   const then = (drugs: readonly string[], days: number) =>
-    lines([given(drugs, start, after(start, days), completed), given(["carfilzomib"], after(start, days + 30), "2024-01-08", completed)]);
+    linesCounted([
+      given(drugs, start, after(start, days), completed),
+      given(["carfilzomib"], after(start, days + 30), "2024-01-08", completed),
+    ]);
   assert.equal(then(vrd, 365), "1 to 2: planned-sequence-not-stated");
   assert.equal(then(vrd, 366), "2 to 2: changed-regimen");
   assert.equal(then(["lenalidomide", "dexamethasone"], 183), "1 to 2: planned-sequence-not-stated");
@@ -122,8 +112,8 @@ test("maintenance with another drug begun 183 days after the induction raises no
     given(["bortezomib", "thalidomide", "dexamethasone"], start, stop, completed),
     given(["lenalidomide"], after(stop, days), after(stop, days + 400), { intent: "maintenance", ended: "completed" }),
   ];
-  assert.deepEqual([lines(maintained(183)), others(maintained(183))], ["1 to 1: first-treatment", []]);
-  assert.deepEqual([lines(maintained(184)), others(maintained(184))], ["1 to 1: first-treatment", [2]]);
+  assert.deepEqual([linesCounted(maintained(183)), others(maintained(183))], ["1 to 1: first-treatment", []]);
+  assert.deepEqual([linesCounted(maintained(184)), others(maintained(184))], ["1 to 1: first-treatment", [2]]);
 });
 
 test("maintenance with a drug of the induction raises the same doubt", () => {
@@ -131,8 +121,8 @@ test("maintenance with a drug of the induction raises the same doubt", () => {
     given(vrd, start, stop, completed),
     given(["lenalidomide"], after(stop, days), after(stop, days + 400), { intent: "maintenance", ended: "completed" }),
   ];
-  assert.deepEqual([lines(maintained(183)), others(maintained(183))], ["1 to 1: first-treatment", []]);
-  assert.deepEqual([lines(maintained(184)), others(maintained(184))], ["1 to 1: first-treatment", [2]]);
+  assert.deepEqual([linesCounted(maintained(183)), others(maintained(183))], ["1 to 1: first-treatment", []]);
+  assert.deepEqual([linesCounted(maintained(184)), others(maintained(184))], ["1 to 1: first-treatment", [2]]);
 });
 
 test("steroids alone for 20 days are no line, for 21 days they are", () => {
@@ -140,8 +130,8 @@ test("steroids alone for 20 days are no line, for 21 days they are", () => {
     given(["dexamethasone"], "2020-01-06", after("2020-01-06", days), completed),
     given(vrd, start, stop, completed),
   ];
-  assert.equal(lines(steroids(20)), "1 to 1: first-treatment");
+  assert.equal(linesCounted(steroids(20)), "1 to 1: first-treatment");
   assert.equal(courseOf(steroids(20)).leftOut.length, 1);
-  assert.equal(lines(steroids(21)), "2 to 2: changed-regimen");
+  assert.equal(linesCounted(steroids(21)), "2 to 2: changed-regimen");
   assert.equal(courseOf(steroids(21)).leftOut.length, 0);
 });

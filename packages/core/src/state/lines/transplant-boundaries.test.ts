@@ -1,31 +1,17 @@
 /** Each number by which transplants, and what belongs to transplants and cells, are put into lines, on both sides of its limit. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { courseOf, dateOf, done, given } from "../../../test/history.ts";
-import type { Fact } from "../../facts/fact.ts";
-import { between } from "../../terms/date.ts";
+import { after, courseOf, done, given, linesCounted } from "../../../test/history.ts";
 
 const vrd = ["bortezomib", "lenalidomide", "dexamethasone"];
 const completed = { ended: "completed" } as const;
-
-/** So many days after a day. */
-function after(date: string, days: number): string {
-  const day = dateOf(date).first + days;
-  return between(day, day).text;
-}
-
-/** How many lines there are, from the least to the most, and why the last one began. */
-function lines(facts: readonly Fact[]): string {
-  const { count, lines: found } = courseOf(facts);
-  return `${count.low} to ${count.high}: ${found.at(-1)?.dated?.began}`;
-}
 
 const stop = "2022-05-30";
 const induction = given(vrd, "2022-01-10", stop, completed);
 const transplant = "2022-07-01";
 
 test("a first transplant 183 days after the last dose is part of the plan; on day 184 that is open", () => {
-  const transplanted = (days: number) => lines([induction, done("autologous-transplant", after(stop, days))]);
+  const transplanted = (days: number) => linesCounted([induction, done("autologous-transplant", after(stop, days))]);
   assert.equal(transplanted(183), "1 to 1: first-treatment");
   assert.equal(transplanted(184), "1 to 2: planned-sequence-not-stated");
 });
@@ -36,17 +22,17 @@ test("a second transplant 183 days after the first is taken as a tandem, and the
     done("autologous-transplant", transplant),
     done("autologous-transplant", after(transplant, days)),
   ];
-  assert.equal(lines(twice(183)), "1 to 1: first-treatment");
+  assert.equal(linesCounted(twice(183)), "1 to 1: first-treatment");
   assert.deepEqual(
     courseOf(twice(183)).alternativeCounts.map(({ count }) => count),
     [2],
   );
-  assert.equal(lines(twice(184)), "2 to 2: transplant");
+  assert.equal(linesCounted(twice(184)), "2 to 2: transplant");
 });
 
 /** Drugs without an intent from so many days to so many days before a transplant. */
 const before = (drugs: readonly string[], from: number, to: number): string =>
-  lines([
+  linesCounted([
     induction,
     given(drugs, after(transplant, -from), after(transplant, -to), completed),
     done("autologous-transplant", transplant, true),
@@ -69,7 +55,7 @@ test("one drug from day 25 to day 20 before a transplant is mobilisation; a day 
 
 test("one drug on a day 60 days before a transplant is mobilisation; 61 days before, it may be a line", () => {
   const early = (days: number) =>
-    lines([
+    linesCounted([
       given(vrd, "2022-01-10", "2022-04-04", completed),
       given(["cyclophosphamide"], after(transplant, -days), after(transplant, -days), completed),
       done("autologous-transplant", transplant, true),
@@ -84,7 +70,7 @@ const cells = given(["cilta-cel"], infusion, infusion, completed);
 
 test("bridging begun 183 days before the cells is of their line; 184 days before, it is a line of its own", () => {
   const bridged = (days: number) =>
-    lines([
+    linesCounted([
       progressed,
       given(["pomalidomide", "dexamethasone"], after(infusion, -days), "2025-05-05", { intent: "bridging", ended: "completed" }),
       cells,

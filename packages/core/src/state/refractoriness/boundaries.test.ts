@@ -1,17 +1,11 @@
 /** Each number by which a drug is judged refractory or given long enough, on both sides of its limit. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { courseOf, dateOf, findingOf, given, members, seen } from "../../../test/history.ts";
+import { after, courseOf, dateOf, findingOf, given, members, seen } from "../../../test/history.ts";
 import type { Fact, LineFact } from "../../facts/fact.ts";
 import { between } from "../../terms/date.ts";
 
 const today = "2026-11-22";
-
-/** So many days after a day. */
-function after(date: string, days: number): string {
-  const day = dateOf(date).first + days;
-  return between(day, day).text;
-}
 
 /** Whether the disease is refractory to a drug. */
 function refractory(drug: string, facts: readonly Fact[], asOf = today): "yes" | "no" | "unknown" {

@@ -1,9 +1,8 @@
 /** Each threshold of progression, and each time for which a value stands, on both sides of its limit. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { courseOf, dateOf, given, seen } from "../../../test/history.ts";
+import { after, courseOf, given, seen } from "../../../test/history.ts";
 import type { Fact } from "../../facts/fact.ts";
-import { between } from "../../terms/date.ts";
 import { responseCategories } from "./response-category.ts";
 
 type Values = Parameters<typeof seen>[1];
@@ -64,12 +63,6 @@ test("circulating plasma cells, where nothing else can be followed: a rise by ha
   assert.equal(rise("circulatingPlasmaCells", [200, 200, 300], { serumM: 0 }), "circulating-cells");
   assert.equal(rise("circulatingPlasmaCells", [200, 200, 299], { serumM: 0 }), "none");
 });
-
-/** So many days after a day. */
-function after(date: string, days: number): string {
-  const day = dateOf(date).first + days;
-  return between(day, day).text;
-}
 
 function best(facts: readonly Fact[]): string {
   const found = courseOf([onTreatment, ...facts]).lines[0]?.dated?.response?.best;

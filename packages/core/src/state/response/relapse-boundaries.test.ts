@@ -1,21 +1,14 @@
 /** Each number by which the kind and the pace of a relapse, and residual disease, are judged, on both sides of its limit. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { courseOf, dateOf, findingOf, given, seen } from "../../../test/history.ts";
+import { after, courseOf, dateOf, findingOf, given, seen } from "../../../test/history.ts";
 import type { Fact, MrdFact } from "../../facts/fact.ts";
-import { between } from "../../terms/date.ts";
 import { sustainedMrdNegative } from "./mrd.ts";
 
 type Values = Parameters<typeof seen>[1];
 
 const start = "2025-01-06";
 const onTreatment = given(["lenalidomide", "dexamethasone"], start, undefined, { ended: "ongoing" });
-
-/** So many days after a day. */
-function after(date: string, days: number): string {
-  const day = dateOf(date).first + days;
-  return between(day, day).text;
-}
 
 const kinds = ["biochemical", "significant paraprotein", "clinical"];
 const paces = ["slow", "rapid"];
