@@ -29,6 +29,8 @@ export const reasonWords: Record<(typeof keyNames)[number] | "standing" | "rando
   "inside-the-label": { en: "use inside the label", ja: "承認範囲内の使用" },
   "guideline-preference": { en: "strength of the guideline's recommendation", ja: "ガイドラインの推奨の強さ" },
   "guideline-recency": { en: "a more recent guideline", ja: "より新しいガイドライン" },
+  supply: { en: "supply is known", ja: "供給が確認されている" },
+  survival: { en: "longer survival in a randomised trial", ja: "無作為化試験での生存期間延長" },
   "effect-size": { en: "size of effect in trials", ja: "試験での効果の大きさ" },
   "strong-cautions": { en: "fewer strong cautions", ja: "重大な注意が少ない" },
   cautions: { en: "fewer cautions", ja: "注意事項が少ない" },

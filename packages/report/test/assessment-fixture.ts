@@ -4,6 +4,8 @@ import type { Argument, Assessment, Option } from "@nextline/core";
 const keys: Option["keys"] = {
   "directed-at-the-disease": 0,
   "inside-the-label": 0,
+  supply: 0,
+  survival: 1,
   "guideline-preference": -4,
   "guideline-recency": 0,
   "effect-size": 0,

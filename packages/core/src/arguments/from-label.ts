@@ -12,6 +12,8 @@ export interface LabelView {
   readonly templates: readonly Template[];
   /** The place of the criterion "the patient is inside the label"; `undefined` when no label names the option. */
   readonly onLabel: number | undefined;
+  /** It is not known whether the option is supplied, or it is in few places. */
+  readonly supplyOpen: boolean;
   /** Whether authorisations matter at all: strategies without drugs need none. */
   readonly regulated: boolean;
 }
@@ -19,7 +21,7 @@ export interface LabelView {
 /** Availability first, then the label. Steroids can be had everywhere and do not count. */
 export function fromLabel(scope: Scope): LabelView {
   const { regimen, features, edition, day, approvals } = scope;
-  if (features.drugs.length === 0) return { availability: "in-force", templates: [], onLabel: -1, regulated: false };
+  if (features.drugs.length === 0) return { availability: "in-force", templates: [], onLabel: -1, supplyOpen: false, regulated: false };
   const drugs = features.activeDrugs.map((drug) => {
     const approval = approvals.find((candidate) => candidate.drug === drug);
     return { drug, availability: drugAvailability(approval, day), ended: approval === undefined ? [] : endedIndications(approval, day) };
@@ -35,11 +37,13 @@ export function fromLabel(scope: Scope): LabelView {
     scope,
     approvals.filter(({ drug }) => features.activeDrugs.includes(drug)),
   );
+  const supplyOpen = supply.some(({ kind }) => kind === "requires");
   const authorised = availability === "in-force" || availability === "not-supplied";
   const hindrance = [...supply, ...(authorised ? [] : [availabilityTemplate(scope, availability, drugs)])];
   if (availability === "withdrawn" || availability === "not-yet")
-    return { availability, templates: hindrance, onLabel: undefined, regulated: true };
-  if (named.length === 0) return { availability, templates: [...hindrance, unnamedTemplate(scope)], onLabel: undefined, regulated: true };
+    return { availability, templates: hindrance, onLabel: undefined, supplyOpen, regulated: true };
+  if (named.length === 0)
+    return { availability, templates: [...hindrance, unnamedTemplate(scope)], onLabel: undefined, supplyOpen, regulated: true };
 
   const criteria: CriterionSource[] = named.flatMap(({ indication }) => (indication.when === undefined ? [] : [indication.when]));
   const whole: CriterionSource | undefined =
@@ -65,7 +69,8 @@ export function fromLabel(scope: Scope): LabelView {
       ja: `${edition.jurisdiction}の承認範囲内：${texts.map((text) => text.ja).join("／")}`,
     },
   };
-  if (whole === undefined) return { availability, templates: certain ? [...hindrance, on] : hindrance, onLabel, regulated: true };
+  if (whole === undefined)
+    return { availability, templates: certain ? [...hindrance, on] : hindrance, onLabel, supplyOpen, regulated: true };
   const off: Template = {
     ...shared,
     rule: "outside-label",
@@ -77,7 +82,7 @@ export function fromLabel(scope: Scope): LabelView {
       ja: `${edition.jurisdiction}の承認範囲外（承認：${texts.map((text) => text.ja).join("／")}）`,
     },
   };
-  return { availability, templates: certain ? [...hindrance, on, off] : [...hindrance, off], onLabel, regulated: true };
+  return { availability, templates: certain ? [...hindrance, on, off] : [...hindrance, off], onLabel, supplyOpen, regulated: true };
 }
 
 /** The drugs can be had, but no label of the country names the combination. */

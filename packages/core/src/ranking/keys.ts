@@ -9,11 +9,13 @@ import { type Truths, truthAt } from "./truths.ts";
 export const keyNames = [
   "directed-at-the-disease",
   "guideline-preference",
+  "supply",
   "inside-the-label",
   "guideline-recency",
   "effect-size",
   "strong-cautions",
   "cautions",
+  "survival",
   "sequencing",
   "preferences",
   "burden",
@@ -34,8 +36,24 @@ function isInsideLabel({ label }: PreparedOption, truths: Truths): boolean {
   return !label.regulated || (label.onLabel !== undefined && truthAt(truths, label.onLabel) !== "not-met");
 }
 
+/** It was shown to lengthen survival in a randomised trial that could have included the patient. */
+function lengthensSurvival({ evidence }: PreparedOption, truths: Truths): boolean {
+  return evidence.some(
+    ({ trial, findings, eligible }) =>
+      trial.design === "randomised" &&
+      truthAt(truths, eligible) === "met" &&
+      findings.some(
+        ({ endpoint, subgroup, result }) => endpoint === "OS" && subgroup === "all" && result.ci !== undefined && result.ci[1] < 1,
+      ),
+  );
+}
+
 /** The keys of one option for one patient. */
 export function keysOf(option: PreparedOption, stand: Stand, programme: Programme, truths: Truths): Keys {
+  // Where an option is no more than possible, by what a guideline says or by what speaks against it, being named puts it before nothing.
+  const said = Math.max(stand.guidelineLevel, stand.lifted?.level ?? 0);
+  const level = levelOf(stand.standing) > levelOf("possible") ? said : 0;
+  let byName = stand.lifted !== undefined && stand.lifted.level === level;
   let newest = 0;
   let strong = 0;
   let cautions = 0;
@@ -45,7 +63,9 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
     if (truthAt(truths, template.criterion) !== "met") continue;
     const sign = template.kind === "against" ? 1 : template.kind === "for" ? -1 : 0;
     if (template.topic === "guideline") {
-      if (template.ground !== undefined && template.guideline !== undefined) newest = Math.max(newest, template.guideline.from);
+      if (template.ground === undefined || template.guideline === undefined) continue;
+      newest = Math.max(newest, template.guideline.from);
+      byName ||= template.guideline.namesIt && levelOf(template.ground) === level;
     } else if (template.topic === "sequencing") sequencing += sign;
     else if (template.topic === "preference") preferences += sign;
     else if (template.kind === "against" && template.force === "strong") strong += 1;
@@ -59,17 +79,16 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
           ({ won, trial, comparators }) => won && trial.id === stand.lifted?.trial && comparators.includes(stand.lifted.beaten),
         )?.decisive;
   const published = parseDate(programme.catalogue.sources.get(lifted?.source ?? "")?.date ?? "")?.last ?? 0;
-  // Where an option is no more than possible, by what a guideline says or by what speaks against it, being named puts it before nothing.
-  const named = Math.max(stand.guidelineLevel, stand.lifted?.level ?? 0);
-  const level = levelOf(stand.standing) > levelOf("possible") ? named : 0;
   return {
     "directed-at-the-disease": option.regimen.kind === "supportive-care" ? 1 : 0,
-    "guideline-preference": -level,
+    "guideline-preference": -2 * level - (level > 0 && byName ? 1 : 0),
+    supply: option.label.supplyOpen ? 1 : 0,
     "inside-the-label": isInsideLabel(option, truths) ? 0 : 1,
     "guideline-recency": level === 0 ? 0 : -(stand.lifted === undefined ? newest : published),
     "effect-size": effectBand(nearestEvidence(option.evidence, programme, truths)),
     "strong-cautions": strong,
     cautions,
+    survival: lengthensSurvival(option, truths) ? 0 : 1,
     sequencing,
     preferences,
     burden: burden(option),

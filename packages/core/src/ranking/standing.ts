@@ -123,6 +123,7 @@ function standOf(option: PreparedOption, programme: Programme, truths: Truths): 
   return {
     standing: standingAt(level),
     get provisional(): boolean {
+      if (option.label.supplyOpen && level > levelOf("excluded")) return true;
       const highest = levelFor(option, programme, truths, "at-best", liftOf(option, programme, truths, "at-best")?.level ?? 0);
       return highest !== level || levelFor(option, programme, truths, "at-worst", lift?.level ?? 0) !== level;
     },
