@@ -1,3 +1,9 @@
+export { type Estimate, networkEstimate, type Prediction, predictionInterval } from "./model/estimate.ts";
+export { type Fit, fitNetwork } from "./model/fit.ts";
+export { type Heterogeneity, heterogeneity } from "./model/heterogeneity.ts";
+export { contrastWeights } from "./model/study-weights.ts";
+export { tau2ByMoments } from "./model/tau2-moments.ts";
+export { tau2ByReml } from "./model/tau2-reml.ts";
 export { checkNetwork, type NetworkTolerance } from "./network/check-network.ts";
 export { type Contrast, contrastThroughControl, logRatio, type PublishedRatio } from "./network/contrast.ts";
 export type { Checked, Fault } from "./network/fault.ts";
