@@ -1,3 +1,6 @@
+export { type Direct, directEstimate } from "./inconsistency/direct.ts";
+export { type DesignQ, decomposeQ, designsOf, detachDesigns, type QDecomposition, type QPart } from "./inconsistency/q-decomposition.ts";
+export { type Effect, type SideModel, type Split, splitByBackCalculation, splitByDesign } from "./inconsistency/split.ts";
 export { type Estimate, networkEstimate, type Prediction, predictionInterval } from "./model/estimate.ts";
 export { type Fit, fitNetwork } from "./model/fit.ts";
 export { type Heterogeneity, heterogeneity } from "./model/heterogeneity.ts";

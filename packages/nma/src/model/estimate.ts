@@ -29,7 +29,7 @@ export function estimateOf(effect: number, standardError: number, level: number)
  * The effect of `treatment` versus `comparator` from the whole network, with its interval at `level`: theta_i - theta_j, variance
  * L+[i,i] + L+[j,j] - 2 L+[i,j]. `undefined` when a name is not in the network or both are the same.
  *
- * Source: Ruecker 2012, doi 10.1002/jrsm.1058, equations 7 and 8.
+ * Source: Ruecker 2012, doi 10.1002/jrsm.1058.
  */
 export function networkEstimate(fit: Fit, treatment: string, comparator: string, level: number): Estimate | undefined {
   const [i, j] = [fit.network.treatments.indexOf(treatment), fit.network.treatments.indexOf(comparator)];
@@ -41,7 +41,7 @@ export function networkEstimate(fit: Fit, treatment: string, comparator: string,
  * The interval in which the effect of a new study would lie with probability `level`: effect -+ t sqrt(V + tau2), t on the df of Q.
  * `undefined` when df is below 2, or as in `networkEstimate`.
  *
- * Source: Higgins 2009, doi 10.1111/j.1467-985X.2008.00552.x, equation 12, with the degrees of freedom of the network, as netmeta from
+ * Source: Higgins 2009, doi 10.1111/j.1467-985X.2008.00552.x, with the degrees of freedom of the network, as netmeta from
  * version 3 on.
  */
 export function predictionInterval(fit: Fit, treatment: string, comparator: string, level: number): Prediction | undefined {

@@ -28,7 +28,7 @@ export interface Fit {
  * common-effect model. B has +1 at the treatment and -1 at the comparator. `undefined` when the network is in parts or the variances of a
  * study are those of no set of arms; `checkNetwork` says which.
  *
- * Source: Ruecker 2012, doi 10.1002/jrsm.1058, equations 1 to 9; leverage: Krahn 2013, doi 10.1186/1471-2288-13-35.
+ * Source: Ruecker 2012, doi 10.1002/jrsm.1058; leverage: Krahn 2013, doi 10.1186/1471-2288-13-35.
  */
 export function fitNetwork(network: Network, tau2: number): Fit | undefined {
   const weights = contrastWeights(network, tau2);

@@ -16,7 +16,7 @@ export interface Heterogeneity {
  * Q with its p-value, I2 = max(0, (Q - df) / Q) and the limits of I2 at `level` through H = sqrt(Q / df). With df 0 there is nothing to
  * test, and only Q and df are given; limits need df of at least 2.
  *
- * Source: Higgins and Thompson 2002, doi 10.1002/sim.1186, section 4 and appendix.
+ * Source: Higgins and Thompson 2002, doi 10.1002/sim.1186.
  */
 export function heterogeneity(q: number, df: number, level: number): Heterogeneity {
   const p = chiSquaredUpperTail(q, df);

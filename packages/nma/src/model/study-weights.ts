@@ -12,7 +12,7 @@ const roundingOfWeight = 1e-3;
  * Laplacian is the Moore-Penrose inverse of -Z R Z / 2, and the weight of a pair its entry with the sign turned. Least squares with these
  * weights gives what the full covariance of the study gives. `undefined` when the variances of a study are those of no set of arms.
  *
- * Source: Ruecker and Schwarzer 2014, doi 10.1002/sim.6236, section 2.3; Ruecker 2012, doi 10.1002/jrsm.1058.
+ * Source: Ruecker and Schwarzer 2014, doi 10.1002/sim.6236; Ruecker 2012, doi 10.1002/jrsm.1058.
  */
 export function contrastWeights(network: Network, tau2: number): readonly number[] | undefined {
   const weights = new Array<number>(network.contrasts.length).fill(0);

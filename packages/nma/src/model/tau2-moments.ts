@@ -9,7 +9,7 @@ import { studyLaplacian } from "./study-weights.ts";
  *
  * `common` is the fit with tau2 0. `undefined` when df is 0: then nothing can be estimated.
  *
- * Source: Jackson 2012, doi 10.1186/1471-2288-12-152 and Ruecker and Schwarzer 2014, doi 10.1002/sim.6236, section 2.4;
+ * Source: Ruecker and Schwarzer 2014, doi 10.1002/sim.6236;
  * with two treatments DerSimonian and Laird 1986, doi 10.1016/0197-2456(86)90046-2.
  */
 export function tau2ByMoments(common: Fit): number | undefined {

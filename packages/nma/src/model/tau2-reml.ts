@@ -23,7 +23,7 @@ interface Restricted {
  * `undefined` when the network has no degrees of freedom for it, when it does not converge in 200 steps, or when a covariance is not
  * positive definite. The same tau2 is assumed in every comparison, so K has 1 on the diagonal and 1/2 elsewhere in a study.
  *
- * Source: Patterson and Thompson 1971, doi 10.1093/biomet/58.3.545; for networks Jackson 2014, doi 10.1002/sim.6085;
+ * Source: Patterson and Thompson 1971, doi 10.1093/biomet/58.3.545;
  * the scoring step as in Viechtbauer 2005, doi 10.3102/10769986030003261.
  */
 export function tau2ByReml(network: Network, start: number): number | undefined {

@@ -16,7 +16,7 @@ export interface NetworkTolerance {
  * that do not add up, variances of a multi-arm study that no arms can have, and a network in parts (the fault names the parts).
  * Nothing is repaired or left out silently.
  *
- * Source: Ruecker 2012, doi 10.1002/jrsm.1058, section 2; Ruecker and Schwarzer 2014, doi 10.1002/sim.6236.
+ * Source: Ruecker 2012, doi 10.1002/jrsm.1058; Ruecker and Schwarzer 2014, doi 10.1002/sim.6236.
  */
 export function checkNetwork(contrasts: readonly Contrast[], { closure = 1e-5 }: NetworkTolerance = {}): Checked<Network> {
   if (contrasts.length === 0) {

@@ -27,7 +27,7 @@ export interface PublishedRatio {
  * Unknown (`undefined`) when a number is missing, not finite or not above 0, when low is not below high, when the ratio is not within the
  * interval, or when the level is not strictly between 0 and 1.
  *
- * Source: Parmar 1998, doi 10.1002/(SICI)1097-0258(19981230)17:24<2815::AID-SIM110>3.0.CO;2-8, equation 7.
+ * Source: Parmar 1998, doi 10.1002/(SICI)1097-0258(19981230)17:24<2815::AID-SIM110>3.0.CO;2-8.
  *
  * @example logRatio({ ratio: 0.5, low: 0.4, high: 0.625, level: 0.95 }) // effect -0.693, standardError 0.114
  */
