@@ -12,3 +12,5 @@ export { type Contrast, contrastThroughControl, logRatio, type PublishedRatio } 
 export type { Checked, Fault } from "./network/fault.ts";
 export { degreesOfFreedom, designOf, type Network, type Study, type StudyContrast } from "./network/network.ts";
 export { connectedParts } from "./network/parts.ts";
+export { pScores, type SmallValues } from "./ranking/p-score.ts";
+export { type Draws, type Ranked, rankogram } from "./ranking/rankogram.ts";

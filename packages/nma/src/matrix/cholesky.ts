@@ -52,7 +52,7 @@ export function invertPositiveDefinite(a: Matrix): { inverse: Matrix; logDetermi
 /**
  * The Moore-Penrose inverse of a matrix of Laplacian kind: symmetric, rows that sum to 0, otherwise positive. With J all ones and any s above
  * 0 it is (A + s J / n)^-1 - J / (s n), because the constant vector is the null space; s is the mean of the diagonal, for conditioning.
- * (Ruecker 2012, doi 10.1002/jrsm.1058, equation 3 has s = -1.) `undefined` when the rest is not positive definite: a graph in parts.
+ * (Ruecker 2012, doi 10.1002/jrsm.1058, there s = -1.) `undefined` when the rest is not positive definite: a graph in parts.
  */
 export function laplacianInverse(a: Matrix): Matrix | undefined {
   const n = a.rows;
