@@ -1,6 +1,9 @@
+export { type AdditiveChoice, type AdditiveFit, fitAdditive } from "./components/additive.ts";
+export type { Components } from "./components/component-matrix.ts";
 export { type Direct, directEstimate } from "./inconsistency/direct.ts";
 export { type DesignQ, decomposeQ, designsOf, detachDesigns, type QDecomposition, type QPart } from "./inconsistency/q-decomposition.ts";
 export { type Effect, type SideModel, type Split, splitByBackCalculation, splitByDesign } from "./inconsistency/split.ts";
+export { type LeagueCell, leagueTable } from "./league/league-table.ts";
 export { type Estimate, networkEstimate, type Prediction, predictionInterval } from "./model/estimate.ts";
 export { type Fit, fitNetwork } from "./model/fit.ts";
 export { type Heterogeneity, heterogeneity } from "./model/heterogeneity.ts";
