@@ -1,16 +1,34 @@
-import { nearestName, type Problem, type Snapshot } from "@nextline/core";
+import type { Approval, Drug, Guideline, Problem, Regimen, Rule, Snapshot, Source, Trial } from "@nextline/core";
 import type { z } from "zod";
-import { type KnowledgeDocument, readDocument, writtenPath } from "./document.ts";
+import { type KnowledgeDocument, readDocument } from "./document.ts";
 import { marked } from "./overlay/lay-over.ts";
-import { withOverlays } from "./overlay/with-overlays.ts";
-import { contentHash, type KnowledgeFile } from "./read-knowledge.ts";
-import type { Reader } from "./reader.ts";
+import { type LocalFiles, withOverlays } from "./overlay/with-overlays.ts";
+import { contentHash, type KnowledgeFile, type KnowledgeFiles } from "./read-knowledge.ts";
+import type { Placed, Reader } from "./reader.ts";
+import { approval } from "./schema/approval.ts";
 import * as entities from "./schema/entities.ts";
 import * as terminology from "./schema/terminology.ts";
+import { trial } from "./schema/trial.ts";
+import { shapeProblem } from "./shape-problem.ts";
+
+/** Every entity as it stands in its own file, before anything is added to it. */
+export interface Entities {
+  readonly sources: readonly Placed<Source>[];
+  readonly drugs: readonly Placed<Drug>[];
+  readonly regimens: readonly Placed<Regimen>[];
+  readonly approvals: readonly Placed<Approval>[];
+  readonly guidelines: readonly Placed<Guideline>[];
+  readonly trials: readonly Placed<Trial>[];
+  readonly rules: readonly Placed<Rule>[];
+}
 
 /** The knowledge base as read: every entity that has its right shape, the document it stands in, and what is wrong with the rest. */
 export interface Assembled {
   readonly snapshot: Snapshot;
+  readonly entities: Entities;
+  /** What each overlay has in files of its own, in the order asked for. */
+  readonly local: readonly LocalFiles[];
+  /** The documents that have their right shape, by path. */
   readonly documents: ReadonlyMap<string, KnowledgeDocument>;
   readonly problems: readonly Problem[];
 }
@@ -19,54 +37,89 @@ export interface Assembled {
 export const knowledgeVersion = "0.1.0";
 
 /** Parses and shapes every file of the knowledge base and of what is laid over it. Nothing refers to anything yet: see check-knowledge.ts. */
-export function assemble(given: readonly KnowledgeFile[]): Assembled {
-  const { files, problems } = withoutReplacements(given);
-  const documents = new Map(files.map((file) => [file.path, readDocument(file.shown ?? file.path, file.content)]));
-  problems.push(...[...documents.values()].flatMap((document) => document.problems));
-
-  const read = <Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> | undefined => {
-    const document = documents.get(path);
-    if (document === undefined || document.problems.length > 0) return undefined;
-    const parsed = schema.safeParse(document.value);
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) problems.push(problemOf(issue, document));
-    return undefined;
+export function assemble(given: KnowledgeFiles): Assembled {
+  const { files, problems: replacements } = withoutReplacements(given.files);
+  const problems: Problem[] = [...given.problems, ...replacements];
+  const documents = new Map<string, KnowledgeDocument>();
+  const unread = new Set(files);
+  const reader: Reader = {
+    files,
+    problems,
+    read: (file, schema) => {
+      unread.delete(file);
+      const document = readDocument(file.shown ?? file.path, file.content);
+      problems.push(...document.problems);
+      if (document.problems.length > 0) return undefined;
+      const parsed = schema.safeParse(document.value);
+      if (!parsed.success) {
+        problems.push(...parsed.error.issues.map((issue) => shapeProblem(issue, document)));
+        return undefined;
+      }
+      documents.set(file.path, document);
+      return { value: parsed.data, document, ...(file.overlay === undefined ? {} : { overlay: file.overlay }) };
+    },
   };
-  const reader: Reader = { files, documents, problems, read };
-  const all = <Schema extends z.ZodType>(folder: string, schema: Schema): z.output<Schema>[] =>
-    files.flatMap((file) => {
-      if (!file.path.startsWith(`${folder}/`)) return [];
-      const entity = read(file.path, schema);
-      return entity === undefined ? [] : [marked(entity, file.overlay)];
-    });
-  const entries = <Entry>(found: { readonly entries: Entry[] } | undefined): Entry[] => found?.entries ?? [];
-
-  const codes = read("terminology/codes.yaml", terminology.codes);
-  const snapshot = {
+  const read = entitiesOf(reader);
+  const words = terminologyOf(reader);
+  const values = <Value>(placed: readonly Placed<Value>[]): Value[] => placed.map(({ value }) => value);
+  const base = {
     version: knowledgeVersion,
     hash: contentHash(files.filter(({ overlay }) => overlay === undefined)),
     overlays: [],
+    sources: values(read.sources),
+    drugs: values(read.drugs),
+    regimens: values(read.regimens),
+    approvals: values(read.approvals),
+    guidelines: values(read.guidelines),
+    trials: values(read.trials),
+    rules: values(read.rules),
+    terminology: words as unknown as Snapshot["terminology"],
+  };
+  const { snapshot, local } = withOverlays(base, given.overlays, reader);
+  for (const { path, shown = path } of unread)
+    problems.push({ path: "", found: path, expected: "a file that the format knows", remedy: "move or delete it", at: `${shown}:1` });
+  return { snapshot: plain(snapshot) as Snapshot, entities: read, local, documents, problems };
+}
+
+/** The schemas keep criteria as records; check-knowledge.ts makes sure that each of them is one. */
+function entitiesOf(reader: Reader): Entities {
+  const all = <Entity>(folder: string, schema: z.ZodType): Placed<Entity>[] =>
+    reader.files.flatMap((file) => {
+      if (!file.path.startsWith(`${folder}/`)) return [];
+      const placed = reader.read(file, schema);
+      return placed === undefined ? [] : [{ ...placed, value: marked(placed.value as Entity, file.overlay) }];
+    });
+  return {
     sources: all("sources", entities.source),
     drugs: all("drugs", entities.drug),
     regimens: all("regimens", entities.regimen),
-    approvals: all("approvals", entities.approval),
+    approvals: all("approvals", approval),
     guidelines: all("guidelines", entities.guideline),
-    trials: all("trials", entities.trial),
+    trials: all("trials", trial),
     rules: all("rules", entities.rule),
-    terminology: {
-      classes: entries(read("terminology/drug-classes.yaml", terminology.classes)),
-      conditions: entries(read("terminology/conditions.yaml", terminology.conditions)),
-      toxicities: entries(read("terminology/toxicities.yaml", terminology.named)),
-      abnormalities: entries(read("terminology/abnormalities.yaml", terminology.named)),
-      medicines: read("terminology/medicines.yaml", terminology.medicines)?.groups ?? [],
-      subgroups: entries(read("terminology/subgroups.yaml", terminology.subgroups)),
-      labels: entries(read("terminology/labels.yaml", terminology.labels)),
-      codes: codes?.entries ?? [],
-      codeTraps: codes?.traps ?? [],
-    },
   };
-  // The schemas keep criteria as records; check-knowledge.ts makes sure that each of them is one.
-  return { snapshot: plain(withOverlays(snapshot as unknown as Snapshot, reader)) as Snapshot, documents, problems };
+}
+
+function terminologyOf(reader: Reader) {
+  const read = <Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> | undefined => {
+    const path = `terminology/${name}.yaml`;
+    const file = reader.files.find((candidate) => candidate.path === path);
+    if (file !== undefined) return reader.read(file, schema)?.value;
+    reader.problems.push({ path: "", found: "no such file", expected: "a list of the terminology", remedy: "restore the file", at: path });
+    return undefined;
+  };
+  const codes = read("codes", terminology.codes);
+  return {
+    classes: read("drug-classes", terminology.classes)?.entries ?? [],
+    conditions: read("conditions", terminology.conditions)?.entries ?? [],
+    toxicities: read("toxicities", terminology.named)?.entries ?? [],
+    abnormalities: read("abnormalities", terminology.named)?.entries ?? [],
+    medicines: read("medicines", terminology.medicines)?.groups ?? [],
+    subgroups: read("subgroups", terminology.subgroups)?.entries ?? [],
+    labels: read("labels", terminology.labels)?.entries ?? [],
+    codes: codes?.entries ?? [],
+    codeTraps: codes?.traps ?? [],
+  };
 }
 
 /** An overlay adds and never replaces: a file that the knowledge base, or an overlay before it, already has is a fault. */
@@ -90,36 +143,4 @@ function withoutReplacements(given: readonly KnowledgeFile[]): { readonly files:
 /** Without the keys that a schema left undefined, so that the snapshot is the same before and after it is written as JSON. */
 function plain(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
-}
-
-function problemOf(issue: z.core.$ZodIssue, document: KnowledgeDocument): Problem {
-  if (issue.code === "unrecognized_keys") {
-    const [key = ""] = issue.keys;
-    return {
-      path: writtenPath([...issue.path, key]),
-      found: issue.keys.join(", "),
-      expected: "a key of the format",
-      remedy: "see the formats in knowledge/README.md",
-      at: document.at([...issue.path, key]),
-    };
-  }
-  const found = shownAt(document.value, issue.path);
-  const expected = issue.code === "invalid_value" ? `one of ${issue.values.map(String).join(", ")}` : issue.message;
-  const nearest = issue.code === "invalid_value" ? nearestName(found, issue.values.map(String)) : undefined;
-  return {
-    path: writtenPath(issue.path),
-    found,
-    expected,
-    remedy: nearest === undefined ? "see the formats in knowledge/README.md" : `did you mean ${nearest}?`,
-    at: document.at(issue.path),
-  };
-}
-
-function shownAt(value: unknown, path: readonly PropertyKey[]): string {
-  let current: unknown = value;
-  for (const part of path)
-    current = typeof current === "object" && current !== null ? (current as Record<PropertyKey, unknown>)[part] : undefined;
-  if (current === undefined) return "nothing";
-  const text = typeof current === "string" ? current : JSON.stringify(current);
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }

@@ -1,5 +1,5 @@
-import { measurementUnits, type Snapshot } from "@nextline/core";
-import type { KnowledgeDocument } from "./document.ts";
+import { measurementUnits } from "@nextline/core";
+import type { Assembled } from "./assemble.ts";
 import { type Faults, suggestion } from "./faults.ts";
 
 /** The check digit of a LOINC code: the doubled digits of Luhn, from the right. */
@@ -39,7 +39,7 @@ export function isSnomed(code: string): boolean {
 }
 
 /** Check digits, names that must exist, and codes that would stand for two things. A trap may fail its check digit; that is often why it is one. */
-export function checkCodes(snapshot: Snapshot, documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
+export function checkCodes({ snapshot, entities, documents }: Assembled, faults: Faults): void {
   const document = documents.get("terminology/codes.yaml");
   const { codes, codeTraps, conditions, abnormalities, medicines } = snapshot.terminology;
   const names: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -68,10 +68,8 @@ export function checkCodes(snapshot: Snapshot, documents: ReadonlyMap<string, Kn
       if (names[kind] !== undefined && typeof name === "string" && !names[kind].has(name))
         fault(name, `a ${kind} of the project`, suggestion(name, names[kind]));
   }
-  for (const drug of snapshot.drugs)
-    for (const [index, { system, code }] of drug.codes.entries()) {
-      const own = documents.get(`drugs/${drug.id}.yaml`);
-      if (own !== undefined && digits[system]?.(code) === false)
+  for (const { value: drug, document: own } of entities.drugs)
+    for (const [index, { system, code }] of drug.codes.entries())
+      if (digits[system]?.(code) === false)
         faults.add(own, ["codes", index, "code"], code, "a code whose check digit is right", "look the code up");
-    }
 }

@@ -1,15 +1,15 @@
-import { type Approval, type Dated, type Guideline, parseDate, type Snapshot } from "@nextline/core";
+import { type Approval, type Dated, parseDate } from "@nextline/core";
+import type { Assembled } from "./assemble.ts";
 import type { KnowledgeDocument } from "./document.ts";
 import type { Faults } from "./faults.ts";
 
 /** What no single reference shows: periods that contradict each other, options nobody speaks of, figures that do not add up, dates that nobody could have read. */
-export function checkHealth(snapshot: Snapshot, documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
-  checkPeriods(snapshot, documents, faults);
-  checkReachable(snapshot, documents, faults);
-  checkArms(snapshot, documents, faults);
-  checkAccess(snapshot, documents, faults);
-  checkStatements(snapshot, documents, faults);
-  checkUnique(snapshot, documents, faults);
+export function checkHealth(assembled: Assembled, faults: Faults): void {
+  checkPeriods(assembled, faults);
+  checkReachable(assembled, faults);
+  checkArms(assembled, faults);
+  checkAccess(assembled, faults);
+  checkStatements(assembled, faults);
 }
 
 const first = (date: string | undefined): number => parseDate(date ?? "")?.first ?? Number.NEGATIVE_INFINITY;
@@ -22,10 +22,8 @@ const overlap = (a: Dated, b: Dated): boolean => {
 };
 
 /** Two indications that say the same at the same time, two words on supply at the same time, and an edition that goes on beside its successor. */
-function checkPeriods({ approvals, guidelines }: Snapshot, documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
-  for (const approval of approvals) {
-    const document = documents.get(`approvals/${approval.id}.yaml`);
-    if (document === undefined) continue;
+function checkPeriods({ snapshot, entities }: Assembled, faults: Faults): void {
+  for (const { value: approval, document } of entities.approvals) {
     for (const key of ["indications", "supply"] as const) {
       const entries = approval[key];
       for (const [index, entry] of entries.entries())
@@ -40,11 +38,10 @@ function checkPeriods({ approvals, guidelines }: Snapshot, documents: ReadonlyMa
             );
     }
   }
-  const editions = new Map(guidelines.map((guideline) => [guideline.id, guideline]));
-  for (const guideline of guidelines) {
+  const editions = new Map(snapshot.guidelines.map((guideline) => [guideline.id, guideline]));
+  for (const { value: guideline, document } of entities.guidelines) {
     const next = editions.get(guideline.supersededBy ?? "");
-    const document = documentOf(guideline, documents);
-    if (next === undefined || document === undefined) continue;
+    if (next === undefined) continue;
     if (guideline.until === undefined || first(guideline.until) > last(next.from))
       faults.add(
         document,
@@ -61,13 +58,8 @@ function said(entry: Approval["indications"][number] | Approval["supply"][number
   return "regimens" in entry ? JSON.stringify([entry.setting, [...entry.regimens].sort(), entry.when ?? null, entry.text.en]) : "supply";
 }
 
-function documentOf({ id }: Guideline, documents: ReadonlyMap<string, KnowledgeDocument>): KnowledgeDocument | undefined {
-  const path = [...documents.keys()].find((key) => key.startsWith("guidelines/") && key.endsWith(`/${id}.yaml`));
-  return path === undefined ? undefined : documents.get(path);
-}
-
 /** An option that no label, guideline, trial or rule names would never be more than a name. */
-function checkReachable(snapshot: Snapshot, documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
+function checkReachable({ snapshot, entities }: Assembled, faults: Faults): void {
   const named = new Set([
     ...snapshot.approvals.flatMap(({ indications }) => indications.flatMap(({ regimens }) => regimens)),
     ...snapshot.guidelines.flatMap(({ statements }) =>
@@ -77,19 +69,16 @@ function checkReachable(snapshot: Snapshot, documents: ReadonlyMap<string, Knowl
     ...snapshot.rules.flatMap(({ applies }) => applies?.regimens ?? []),
   ]);
   const kinds = new Set(snapshot.rules.flatMap(({ applies }) => applies?.kind ?? []));
-  for (const { id, kind, drugs } of snapshot.regimens) {
-    const document = documents.get(`regimens/${id}.yaml`);
-    if (document === undefined || named.has(id) || (drugs.length === 0 && kinds.has(kind))) continue;
+  for (const { value, document } of entities.regimens) {
+    const { id, kind, drugs } = value;
+    if (named.has(id) || (drugs.length === 0 && kinds.has(kind))) continue;
     faults.add(document, ["id"], id, "an option that a label, guideline, trial or rule names", "add what speaks of it, or delete it");
   }
 }
 
 /** A guideline speaks of what can be had somewhere: each drug of the regimens that it puts forward has a file of authorisations in some country. */
-function checkStatements(
-  { guidelines, regimens, approvals, drugs, terminology }: Snapshot,
-  documents: ReadonlyMap<string, KnowledgeDocument>,
-  faults: Faults,
-): void {
+function checkStatements({ snapshot, entities }: Assembled, faults: Faults): void {
+  const { regimens, approvals, drugs, terminology } = snapshot;
   const steroids = new Set(terminology.classes.filter(({ steroid }) => steroid === true).map(({ id }) => id));
   const classOf = new Map(drugs.map((drug) => [drug.id, drug.class]));
   const begun = new Map<string, number>();
@@ -98,9 +87,7 @@ function checkStatements(
   const drugsOf = new Map(
     regimens.map((regimen) => [regimen.id, regimen.drugs.map(({ drug }) => drug).filter((drug) => !steroids.has(classOf.get(drug) ?? ""))]),
   );
-  for (const guideline of guidelines) {
-    const document = documentOf(guideline, documents);
-    if (document === undefined) continue;
+  for (const { value: guideline, document } of entities.guidelines) {
     for (const [index, statement] of guideline.statements.entries())
       for (const [position, option] of statement.options.entries()) {
         if (option.preference === "against") continue;
@@ -120,20 +107,23 @@ function checkStatements(
 }
 
 /** The arms of a trial add up to the patients enrolled, where all are given. */
-function checkArms({ trials }: Snapshot, documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
-  for (const { id, arms, enrolled } of trials) {
-    const document = documents.get(`trials/${id}.yaml`);
+function checkArms({ entities }: Assembled, faults: Faults): void {
+  for (const { value, document } of entities.trials) {
+    const { arms, enrolled } = value;
     const sizes = arms.flatMap(({ n }) => n ?? []);
-    if (document === undefined || enrolled === undefined || sizes.length < arms.length) continue;
+    if (enrolled === undefined || sizes.length < arms.length) continue;
     const sum = sizes.reduce((total, n) => total + n, 0);
     if (sum !== enrolled)
       faults.add(document, ["enrolled"], String(enrolled), `the sum of the arms, ${sum}`, "check the figures in the source");
   }
 }
 
-/** Nothing can be known from a document that is dated after the day on which the document was last looked at. */
-function checkAccess({ sources }: Snapshot, documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
-  const accessed = new Map(sources.map((source) => [source.id, source.accessed]));
+/**
+ * Nothing can be known from a document that is dated after the day on which the document was last looked at. A formulary is a plan: its
+ * periods may lie in the future.
+ */
+function checkAccess({ snapshot, documents, local }: Assembled, faults: Faults): void {
+  const accessed = new Map(snapshot.sources.map((source) => [source.id, source.accessed]));
   const walk = (document: KnowledgeDocument, value: unknown, path: readonly PropertyKey[], inherited: string | undefined): void => {
     if (typeof value !== "object" || value === null) return;
     const own = (value as { readonly source?: unknown }).source;
@@ -152,22 +142,10 @@ function checkAccess({ sources }: Snapshot, documents: ReadonlyMap<string, Knowl
       else walk(document, item, at, source);
     }
   };
+  const formularies = new Set(local.map(({ formulary }) => formulary?.document));
   for (const [path, document] of documents) {
+    if (formularies.has(document)) continue;
     const id = path.startsWith("sources/") ? path.slice("sources/".length).replace(/\.yaml$/, "") : undefined;
     walk(document, document.value, [], id);
-  }
-}
-
-/** Statements and rules are cited by their id: it must be the only one. */
-function checkUnique(snapshot: Snapshot, documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
-  const owner = new Map<string, string>();
-  for (const guideline of snapshot.guidelines) {
-    const document = documentOf(guideline, documents);
-    for (const [index, { id }] of guideline.statements.entries()) {
-      const other = owner.get(id);
-      if (other !== undefined && document !== undefined)
-        faults.add(document, ["statements", index, "id"], id, `an id that ${other} does not have`, "rename it");
-      owner.set(id, guideline.id);
-    }
   }
 }

@@ -8,7 +8,7 @@ import { contentHash } from "./read-knowledge.ts";
 import { usedByEngine } from "./used-by-engine.ts";
 
 test("the knowledge base has no fault", () => {
-  assert.deepEqual(checkKnowledge(assemble(files)), []);
+  assert.deepEqual(checkKnowledge(assemble({ files, overlays: [], problems: [] })), []);
 });
 
 test("a fault is named with its file and line, what was found, what was expected and the remedy", () => {

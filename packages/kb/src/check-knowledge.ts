@@ -5,20 +5,25 @@ import { checkCodes } from "./check-codes.ts";
 import { EverywhereCheck } from "./check-everywhere.ts";
 import { checkHealth } from "./check-health.ts";
 import { checkReferences } from "./check-references.ts";
+import { checkUnique } from "./check-unique.ts";
 import { Faults } from "./faults.ts";
 import { namesOf } from "./names.ts";
+import { checkOverlays } from "./overlay/check-overlays.ts";
 import { usedByEngine } from "./used-by-engine.ts";
 
 /** Everything in the knowledge base that refers to something else must find it; every criterion must be one. Sorted by place. */
-export function checkKnowledge({ snapshot, documents, problems }: Assembled): Problem[] {
+export function checkKnowledge(assembled: Assembled): Problem[] {
+  const { snapshot, documents, problems } = assembled;
   const faults = new Faults(namesOf(snapshot));
   const context = criterionContext(snapshot);
   const everywhere = new EverywhereCheck(faults, context, snapshot);
-  for (const [path, document] of documents) if (document.value !== undefined) everywhere.check(path, document);
-  checkReferences(snapshot, documents, faults);
-  checkHealth(snapshot, documents, faults);
-  checkBands(snapshot, documents, context, faults);
-  checkCodes(snapshot, documents, faults);
+  for (const [path, document] of documents) everywhere.check(path, document);
+  checkReferences(assembled, faults);
+  checkUnique(assembled, faults);
+  checkOverlays(assembled, faults);
+  checkHealth(assembled, faults);
+  checkBands(assembled, context, faults);
+  checkCodes(assembled, faults);
   for (const id of usedByEngine) {
     if (faults.names.source.has(id)) continue;
     faults.problems.push({

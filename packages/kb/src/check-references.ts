@@ -1,43 +1,26 @@
 import { type Approval, type Drug, type Guideline, type Regimen, type Snapshot, type Trial, vocabulary } from "@nextline/core";
+import type { Assembled } from "./assemble.ts";
 import type { KnowledgeDocument } from "./document.ts";
 import { type Faults, suggestion } from "./faults.ts";
+import type { Placed } from "./reader.ts";
 
 /** Every reference between files finds what it names, and figures agree with themselves. */
-export function checkReferences(snapshot: Snapshot, documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
-  const each = <Entry extends { readonly id: string }>(
-    entries: readonly Entry[],
-    pathOf: (entry: Entry) => string,
-    check: (entry: Entry, document: KnowledgeDocument, faults: Faults) => void,
-  ): void => {
-    for (const entry of entries) {
-      const document = documents.get(pathOf(entry));
-      if (document !== undefined) check(entry, document, faults);
-    }
-  };
-  each(snapshot.drugs, (drug) => `drugs/${drug.id}.yaml`, checkDrug);
-  each(snapshot.regimens, (regimen) => `regimens/${regimen.id}.yaml`, checkRegimen);
+export function checkReferences({ snapshot, entities, documents }: Assembled, faults: Faults): void {
+  for (const { value, document } of entities.drugs) checkDrug(value, document, faults);
+  for (const { value, document } of entities.regimens) checkRegimen(value, document, faults);
   const drugsOf = new Map(snapshot.regimens.map((regimen) => [regimen.id, regimen.drugs.map((entry) => entry.drug)]));
-  each(
-    snapshot.approvals,
-    (approval) => `approvals/${approval.id}.yaml`,
-    (approval, document) => checkApproval(approval, document, faults, drugsOf),
-  );
-  each(snapshot.trials, (trial) => `trials/${trial.id}.yaml`, checkTrial);
-  each(snapshot.guidelines, (guideline) => pathOfGuideline(guideline, documents), checkGuideline);
+  for (const { value, document } of entities.approvals) checkApproval(value, document, faults, drugsOf);
+  for (const { value, document } of entities.trials) checkTrial(value, document, faults);
+  for (const { value, document } of entities.guidelines) checkGuideline(value, document, faults);
   checkLabels(snapshot, documents, faults);
-  checkOverlays(documents, faults);
-  checkSynonyms("drugs", snapshot.drugs, documents, faults);
-  checkSynonyms("regimens", snapshot.regimens, documents, faults);
-}
-
-function pathOfGuideline({ id }: Guideline, documents: ReadonlyMap<string, KnowledgeDocument>): string {
-  return [...documents.keys()].find((path) => path.startsWith("guidelines/") && path.endsWith(`/${id}.yaml`)) ?? "";
+  checkSynonyms(entities.drugs, faults);
+  checkSynonyms(entities.regimens, faults);
 }
 
 function checkDrug(drug: Drug, document: KnowledgeDocument, faults: Faults): void {
   faults.known(document, "class", drug.class, ["class"]);
   for (const [index, item] of drug.interactions.entries())
-    if (item.overlay === undefined) faults.known(document, "medicine group", item.with, ["interactions", index, "with"]);
+    faults.known(document, "medicine group", item.with, ["interactions", index, "with"]);
   for (const [index, item] of drug.toxicities.entries()) faults.known(document, "toxicity", item.kind, ["toxicities", index, "kind"]);
 }
 
@@ -89,26 +72,9 @@ function checkTrial(trial: Trial, document: KnowledgeDocument, faults: Faults): 
   }
 }
 
-/** What the own files of an overlay name must exist. */
-function checkOverlays(documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
-  for (const [path, document] of documents) {
-    if (!path.startsWith("overlays/")) continue;
-    const { entries, interactions } = (document.value ?? {}) as {
-      readonly entries?: readonly { readonly drugs?: readonly string[]; readonly regimens?: readonly string[] }[];
-      readonly interactions?: readonly { readonly with: string }[];
-    };
-    for (const [index, entry] of (entries ?? []).entries()) {
-      faults.allKnown(document, "drug", entry.drugs, ["entries", index, "drugs"]);
-      faults.allKnown(document, "regimen", entry.regimens, ["entries", index, "regimens"]);
-    }
-    for (const [index, item] of (interactions ?? []).entries())
-      faults.known(document, "medicine group", item.with, ["interactions", index, "with"]);
-  }
-}
-
 function checkLabels(snapshot: Snapshot, documents: ReadonlyMap<string, KnowledgeDocument>, faults: Faults): void {
   const document = documents.get("terminology/labels.yaml");
-  if (document === undefined) return;
+  if (document === undefined) return; // That it is missing is told when it is read.
   for (const [index, label] of snapshot.terminology.labels.entries()) {
     if (vocabulary.has(label.finding)) continue;
     faults.add(
@@ -122,20 +88,14 @@ function checkLabels(snapshot: Snapshot, documents: ReadonlyMap<string, Knowledg
 }
 
 /** A written name must mean one drug, and one regimen. */
-function checkSynonyms(
-  folder: string,
-  entries: readonly { readonly id: string; readonly synonyms: readonly string[] }[],
-  documents: ReadonlyMap<string, KnowledgeDocument>,
-  faults: Faults,
-): void {
+function checkSynonyms(entries: readonly Placed<Drug | Regimen>[], faults: Faults): void {
   const owner = new Map<string, string>();
-  for (const { id, synonyms } of entries) {
-    const document = documents.get(`${folder}/${id}.yaml`);
-    for (const name of new Set([id, ...synonyms])) {
+  for (const { value, document } of entries) {
+    for (const name of new Set([value.id, ...value.synonyms])) {
       const other = owner.get(name.toLowerCase());
-      if (document !== undefined && other !== undefined && other !== id)
+      if (other !== undefined && other !== value.id)
         faults.add(document, ["synonyms"], name, `not a name of ${other}`, "keep it in one of the two files");
-      owner.set(name.toLowerCase(), id);
+      owner.set(name.toLowerCase(), value.id);
     }
   }
 }

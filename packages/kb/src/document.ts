@@ -25,7 +25,16 @@ export function readDocument(file: string, content: string): KnowledgeDocument {
       at: lineAt(error.pos[0]),
     }),
   );
-  return { file, value: problems.length > 0 ? undefined : document.toJS(), problems, at: (path) => lineAt(offsetOf(document, path)) };
+  const at = (path: readonly PropertyKey[]): string => lineAt(offsetOf(document, path));
+  if (problems.length > 0) return { file, value: undefined, problems, at };
+  try {
+    return { file, value: document.toJS(), problems, at };
+  } catch (error) {
+    // Only aliases can fail here: one that names nothing, or more of them than any text needs.
+    const found = error instanceof Error ? error.message : String(error);
+    const problem = { path: "", found, expected: "YAML without aliases", remedy: "write out what `*` refers to", at: at([]) };
+    return { file, value: undefined, problems: [problem], at };
+  }
 }
 
 /** The place of a path in the text: of the key where there is one. */

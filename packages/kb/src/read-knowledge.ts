@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import type { Problem } from "@nextline/core";
+import { FolderReader, type Place } from "./read-folder.ts";
 
 /** A file of the knowledge base: its path below the folder and its text. */
 export interface KnowledgeFile {
@@ -12,32 +12,37 @@ export interface KnowledgeFile {
   readonly shown?: string;
 }
 
-/** The folders of a knowledge base, each of which must be there. */
-export const entityFolders: readonly string[] = [
-  "approvals/eu",
-  "approvals/jp",
-  "approvals/us",
-  "drugs",
-  "guidelines",
-  "regimens",
-  "rules",
-  "sources",
-  "terminology",
-  "trials",
+/** What was read of a knowledge base and of what is laid over it, and what is wrong with the folders. */
+export interface KnowledgeFiles {
+  readonly files: readonly KnowledgeFile[];
+  /** The names of the overlays, in the order asked for. */
+  readonly overlays: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Where the files of a knowledge base stand. */
+export const places: readonly Place[] = [
+  { folder: "approvals/eu", files: "<drug>.yaml" },
+  { folder: "approvals/jp", files: "<drug>.yaml" },
+  { folder: "approvals/us", files: "<drug>.yaml" },
+  { folder: "drugs", files: "<id>.yaml" },
+  { folder: "guidelines", files: "<body>/<id>.yaml" },
+  { folder: "regimens", files: "<id>.yaml" },
+  { folder: "rules", files: "<id>.yaml" },
+  { folder: "sources", files: "<id>.yaml" },
+  { folder: "terminology", files: "<id>.yaml" },
+  { folder: "trials", files: "<id>.yaml" },
 ];
 
+/** The folders of a knowledge base, each of which must be there. */
+export const entityFolders: readonly string[] = places.map(({ folder }) => folder);
+
 /** Every YAML file of the knowledge base, by path. */
-export function readKnowledge(folder: string): KnowledgeFile[] {
-  const paths = entityFolders.flatMap((name) =>
-    readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(folder.length + 1)
-          .replaceAll("\\", "/"),
-      ),
-  );
-  return [...new Set(paths)].sort().map((path) => ({ path, content: readFileSync(join(folder, path), "utf8") }));
+export function readKnowledge(folder: string): KnowledgeFiles {
+  const reader = new FolderReader(folder, (path) => path);
+  for (const place of places) reader.place(place);
+  const files = reader.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { files, overlays: [], problems: reader.problems };
 }
 
 /** SHA-256 over all files, by path: the same content has the same hash on every machine. */

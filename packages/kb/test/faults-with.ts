@@ -4,7 +4,7 @@ import { knowledgeFolder } from "../src/load-snapshot.ts";
 import { type KnowledgeFile, readKnowledge } from "../src/read-knowledge.ts";
 
 /** Every file of the knowledge base of this repository. */
-export const files: readonly KnowledgeFile[] = readKnowledge(knowledgeFolder);
+export const files: readonly KnowledgeFile[] = readKnowledge(knowledgeFolder).files;
 
 /** The text of one file. */
 export function contentOf(path: string): string {
@@ -16,7 +16,7 @@ export function contentOf(path: string): string {
 /** The faults of the knowledge base with one file replaced or added, each in a line. */
 export function faultsWith(path: string, content: string): string[] {
   const changed: KnowledgeFile[] = [...files.filter((file) => file.path !== path), { path, content }];
-  return checkKnowledge(assemble(changed)).map(
+  return checkKnowledge(assemble({ files: changed, overlays: [], problems: [] })).map(
     ({ at, path: place, found, expected, remedy }) => `${at} ${place}: found ${found}; expected ${expected}. ${remedy}`,
   );
 }

@@ -12,17 +12,17 @@ export function checkKnowledgeBase(args: string[]): number {
   const [folder = knowledgeFolder, ...more] = positionals;
   if (more.length > 0) throw new UsageError("knowledge check takes at most one folder");
   for (const name of entityFolders) existingFolder(join(existingFolder(folder), name));
-  const { snapshot, ...assembled } = assemble(readAll(folder, (values.overlay ?? []).map(existingFolder)));
-  const problems = checkKnowledge({ snapshot, ...assembled });
+  const assembled = assemble(readAll(folder, (values.overlay ?? []).map(existingFolder)));
+  const problems = checkKnowledge(assembled);
   for (const { at, path, found, expected, remedy } of problems)
     process.stdout.write(`${at ?? folder} ${path}: found ${found}; expected ${expected}. Remedy: ${remedy}.\n`);
-  const { drugs, regimens, trials, guidelines, rules, sources, hash, overlays } = snapshot;
+  const { drugs, regimens, trials, guidelines, rules, sources, hash, overlays } = assembled.snapshot;
   const statements = guidelines.reduce((sum, guideline) => sum + guideline.statements.length, 0);
   const laid = overlays.map((overlay) => `; overlay ${overlay.id} ${overlay.hash.slice(0, 12)}`).join("");
   process.stdout.write(
     `${drugs.length} drugs, ${regimens.length} options, ${trials.length} trials, ${statements} guideline statements, ${rules.length} rules, ${sources.length} sources; hash ${hash.slice(0, 12)}${laid}; ${problems.length} faults.\n`,
   );
-  const counts = verificationCounts(snapshot);
+  const counts = verificationCounts(assembled.snapshot);
   const total = (pick: (count: (typeof counts)[number]) => number): number => counts.reduce((sum, count) => sum + pick(count), 0);
   process.stdout.write(
     `${total(({ values: count }) => count)} values with a verification level: ${levels.map((level) => `${total(({ byLevel }) => byLevel[level])} ${level}`).join(", ")}.\n`,

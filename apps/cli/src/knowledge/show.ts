@@ -30,7 +30,9 @@ export function show(args: string[]): number {
 function filesOf(name: string, overlays: readonly string[] | undefined): KnowledgeFile[] {
   const ids = new Set([name, ...idsNamed(name, snapshotAsked(overlays))].map((id) => id.toLowerCase()));
   const fileName = (path: string): string => (path.split("/").at(-1) ?? "").replace(/\.yaml$/, "").toLowerCase();
-  return readAll(knowledgeFolder, (overlays ?? []).map(existingFolder)).filter(({ path }) => ids.has(fileName(path)) || path === name);
+  return readAll(knowledgeFolder, (overlays ?? []).map(existingFolder)).files.filter(
+    ({ path }) => ids.has(fileName(path)) || path === name,
+  );
 }
 
 /** The files of an entity as they stand. */

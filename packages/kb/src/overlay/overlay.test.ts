@@ -1,33 +1,11 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { test } from "node:test";
 import { assess, type Fact, type Snapshot } from "@nextline/core";
-import { assemble } from "../assemble.ts";
-import { checkKnowledge } from "../check-knowledge.ts";
-import { buildSnapshot, knowledgeFolder, readAll } from "../load-snapshot.ts";
+import { about, example, overlayOf } from "../../test/overlays.ts";
+import { buildSnapshot, knowledgeFolder } from "../load-snapshot.ts";
 
-const example = fileURLToPath(new URL("../../../../examples/overlays/example-hospital", import.meta.url));
 const base = buildSnapshot();
 const laid = buildSnapshot(knowledgeFolder, [example]);
-const places: string[] = [];
-after(() => {
-  for (const place of places) rmSync(place, { recursive: true, force: true });
-});
-
-/** The faults of the example with one file of it written anew. */
-function faultsWith(path: string, content: string): string[] {
-  const place = mkdtempSync(join(tmpdir(), "overlay-"));
-  places.push(place);
-  const copy = join(place, "example-hospital");
-  cpSync(example, copy, { recursive: true });
-  writeFileSync(join(copy, path), content);
-  return checkKnowledge(assemble(readAll(knowledgeFolder, [copy]))).map(
-    ({ at, found, expected, remedy }) => `${at?.replace(`${place}/`, "")}: found ${found}; expected ${expected}. ${remedy}`,
-  );
-}
 
 const stated = (finding: string, value: number | string | readonly string[]): Fact => ({
   kind: "stated",
@@ -97,31 +75,15 @@ test("an overlay for the United States says nothing in Japan", () => {
   assert.ok(made.every(({ overlay }) => overlay === undefined));
 });
 
-test("an overlay can neither replace nor delete: an entity that is there already is a fault with the way to add to it", () => {
-  const faults = faultsWith(
-    "sources/us-label-carfilzomib.yaml",
-    "id: us-label-carfilzomib\nkind: local\ntitle: other\naccessed: 2026-11-28\n",
-  );
-  assert.equal(faults.length, 1);
-  assert.match(
-    faults[0] ?? "",
-    /us-label-carfilzomib\.yaml:1: found sources\/us-label-carfilzomib\.yaml; expected an entity that is not there yet\. .*additions/,
-  );
+test("overlays are named in the order asked for", () => {
+  const [zeta, alpha] = [overlayOf("zeta", { "overlay.yaml": about("zeta") }), overlayOf("alpha", { "overlay.yaml": about("alpha") })];
+  const named = (...folders: string[]): string[] => buildSnapshot(knowledgeFolder, folders).overlays.map(({ id }) => id);
+  assert.deepEqual(named(zeta, alpha), ["zeta", "alpha"]);
+  assert.deepEqual(named(alpha, zeta), ["alpha", "zeta"]);
 });
 
-test("the faults of an overlay are told with its file and line", () => {
-  const [formulary] = faultsWith(
-    "formulary.yaml",
-    "id: formulary\nentries:\n  - id: a\n    drugs: [selinexo]\n    status: not-stocked\n    text: {en: a, ja: a}\n    source: example-hospital-formulary\n    verified: read\n",
-  );
-  assert.match(formulary ?? "", /example-hospital\/formulary\.yaml:4: found selinexo; .* did you mean selinexor\?/);
-  assert.match(faultsWith("additions/carfilzomib.yaml", "id: carfilzomb\n").join("\n"), /carfilzomib\.yaml:1: found carfilzomb; expected/);
-  assert.match(
-    faultsWith("stock.yaml", "id: stock\n").join("\n"),
-    /stock\.yaml:1: found stock\.yaml; expected overlay\.yaml, formulary\.yaml/,
-  );
-  assert.match(
-    faultsWith("overlay.yaml", "id: other\ntitle: {en: a, ja: a}\n").join("\n"),
-    /overlay\.yaml:1: found other; expected example-hospital/,
-  );
+test("rules stay sorted by id with those of a formulary among them", () => {
+  const ids = laid.rules.map(({ id }) => id);
+  assert.ok(ids.includes("example-hospital/selinexor"));
+  assert.deepEqual(ids, [...ids].sort());
 });

@@ -1,52 +1,57 @@
-import type { Drug, Overlay, Rule, Snapshot } from "@nextline/core";
+import type { Drug, Overlay, Snapshot } from "@nextline/core";
+import type { z } from "zod";
 import { contentHash } from "../read-knowledge.ts";
-import type { Reader } from "../reader.ts";
+import type { Placed, Reader } from "../reader.ts";
 import * as schema from "../schema/overlay.ts";
 import { formularyRules, marked, withAddition } from "./lay-over.ts";
-import { overlayFolders } from "./read-overlay.ts";
 
-/** The snapshot with what each overlay says of itself, its formulary as rules, and its additions to drugs. */
-export function withOverlays(snapshot: Snapshot, reader: Reader): Snapshot {
-  const names = [...new Set(reader.files.flatMap(({ overlay }) => overlay ?? []))];
-  return names.reduce((laid, name) => withOverlay(laid, name, reader), snapshot);
+/** What an overlay has in files of its own: what it is, its formulary, and what it adds to drugs. */
+export interface LocalFiles {
+  readonly name: string;
+  readonly about: Placed<z.output<typeof schema.overlay>> | undefined;
+  readonly formulary: Placed<z.output<typeof schema.formulary>> | undefined;
+  readonly additions: readonly Placed<z.output<typeof schema.addition>>[];
 }
 
-function withOverlay(snapshot: Snapshot, name: string, reader: Reader): Snapshot {
+interface Laid {
+  readonly snapshot: Snapshot;
+  readonly local: readonly LocalFiles[];
+}
+
+/** The snapshot with what each overlay says of itself, its formulary as rules, and its additions to drugs; in the order of the names. */
+export function withOverlays(base: Snapshot, names: readonly string[], reader: Reader): Laid {
+  const local = names.map((name) => localFiles(name, reader));
+  const drugs = local.reduce(withAdditions, base.drugs);
+  const overlays = local.map(({ name, about }): Overlay => {
+    const hash = contentHash(reader.files.filter(({ overlay }) => overlay === name));
+    return { id: name, title: about?.value.title ?? { en: name, ja: name }, hash };
+  });
+  const rules = [...base.rules, ...local.flatMap(rulesOf)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { snapshot: { ...base, drugs, rules, overlays }, local };
+}
+
+function localFiles(name: string, reader: Reader): LocalFiles {
   const folder = `overlays/${name}/`;
-  const own = reader.files.filter(({ overlay }) => overlay === name);
-  const about = reader.read(`${folder}overlay.yaml`, schema.overlay);
-  if (!own.some(({ path }) => path === `${folder}overlay.yaml`))
-    reader.problems.push({
-      path: "overlay.yaml",
-      found: "no such file",
-      expected: "what the overlay is: id and title",
-      remedy: "see docs/knowledge.md",
-      at: name,
-    });
-  const formulary = reader.read(`${folder}formulary.yaml`, schema.formulary);
-  const rules: Rule[] = (formulary?.entries ?? []).flatMap((entry) => formularyRules(entry, name, about?.jurisdictions));
-  let drugs = snapshot.drugs;
-  for (const { path, shown = path } of own.filter((file) => file.path.startsWith(folder))) {
-    const inside = path.slice(folder.length);
-    if (inside.startsWith("additions/")) drugs = added(drugs, path, name, reader);
-    else if (inside !== "overlay.yaml" && inside !== "formulary.yaml")
-      reader.problems.push({ path: "", found: inside, expected: overlayFolders, remedy: "move the file", at: `${shown}:1` });
-  }
-  const overlay: Overlay = { id: name, title: about?.title ?? { en: name, ja: name }, hash: contentHash(own) };
-  return { ...snapshot, drugs, rules: [...snapshot.rules, ...rules], overlays: [...snapshot.overlays, overlay] };
+  const one = <Schema extends z.ZodType>(path: string, shape: Schema): Placed<z.output<Schema>> | undefined => {
+    const file = reader.files.find((candidate) => candidate.path === `${folder}${path}`);
+    return file === undefined ? undefined : reader.read(file, shape);
+  };
+  return {
+    name,
+    about: one("overlay.yaml", schema.overlay),
+    formulary: one("formulary.yaml", schema.formulary),
+    additions: reader.files
+      .filter(({ path }) => path.startsWith(`${folder}additions/`))
+      .flatMap((file) => reader.read(file, schema.addition) ?? []),
+  };
 }
 
-function added(drugs: readonly Drug[], path: string, name: string, reader: Reader): readonly Drug[] {
-  const addition = reader.read(path, schema.addition);
-  if (addition === undefined) return drugs;
-  const document = reader.documents.get(path);
-  if (!drugs.some(({ id }) => id === addition.id))
-    reader.problems.push({
-      path: "id",
-      found: addition.id,
-      expected: "a drug of the knowledge base",
-      remedy: "a new drug goes to drugs/",
-      at: document?.at(["id"]) ?? path,
-    });
-  return drugs.map((drug) => (drug.id === addition.id ? withAddition(drug, marked(addition, name)) : drug));
+const rulesOf = ({ name, about, formulary }: LocalFiles) =>
+  (formulary?.value.entries ?? []).flatMap((entry) => formularyRules(entry, name, about?.value.jurisdictions));
+
+function withAdditions(drugs: readonly Drug[], { name, additions }: LocalFiles): readonly Drug[] {
+  return additions.reduce(
+    (before, { value }) => before.map((drug) => (drug.id === value.id ? withAddition(drug, marked(value, name)) : drug)),
+    drugs,
+  );
 }

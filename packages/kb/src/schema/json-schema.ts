@@ -1,18 +1,20 @@
 import { findings } from "@nextline/core";
 import { z } from "zod";
+import { approval } from "./approval.ts";
 import * as entities from "./entities.ts";
 import * as overlay from "./overlay.ts";
 import { criterion } from "./parts.ts";
 import * as terminology from "./terminology.ts";
+import { trial } from "./trial.ts";
 
 /** The kinds of file an editor can complete, with the files they are for (globs from the root of the repository). */
 export const schemaKinds = {
   source: { schema: entities.source, files: ["knowledge/sources/*.yaml", "**/overlays/*/sources/*.yaml"] },
   drug: { schema: entities.drug, files: ["knowledge/drugs/*.yaml", "**/overlays/*/drugs/*.yaml"] },
   regimen: { schema: entities.regimen, files: ["knowledge/regimens/*.yaml", "**/overlays/*/regimens/*.yaml"] },
-  approval: { schema: entities.approval, files: ["knowledge/approvals/*/*.yaml"] },
+  approval: { schema: approval, files: ["knowledge/approvals/*/*.yaml"] },
   guideline: { schema: entities.guideline, files: ["knowledge/guidelines/*/*.yaml", "**/overlays/*/guidelines/*/*.yaml"] },
-  trial: { schema: entities.trial, files: ["knowledge/trials/*.yaml", "**/overlays/*/trials/*.yaml"] },
+  trial: { schema: trial, files: ["knowledge/trials/*.yaml", "**/overlays/*/trials/*.yaml"] },
   rule: { schema: entities.rule, files: ["knowledge/rules/*.yaml", "**/overlays/*/rules/*.yaml"] },
   labels: { schema: terminology.labels, files: ["knowledge/terminology/labels.yaml"] },
   overlay: { schema: overlay.overlay, files: ["**/overlays/*/overlay.yaml"] },
