@@ -6,7 +6,9 @@ import { type Origin, originOf } from "./catalogue/sourced.ts";
 import { answer } from "./explanation/suppose.ts";
 import type { Fact } from "./facts/fact.ts";
 import { recordAsOf } from "./facts/record.ts";
+import { liftingEvidence } from "./ranking/standing.ts";
 import { truthAt } from "./ranking/truths.ts";
+import type { Text } from "./terms/text.ts";
 
 /** Something that holds for the patient and bears on where an option stands. */
 export interface Deciding extends Origin {
@@ -15,6 +17,8 @@ export interface Deciding extends Origin {
   readonly effect: "excludes" | "caps" | "grounds";
   /** The standing that it caps at or is a ground for. */
   readonly at: Standing;
+  /** What the argument says; of a lift, the name of the option. */
+  readonly text: Text;
   readonly sources: readonly string[];
   readonly guideline?: string;
 }
@@ -54,13 +58,14 @@ export function standingsOf(facts: readonly Fact[], snapshot: Snapshot, edition:
           },
           get deciding() {
             const met = option.decisive.filter(({ criterion }) => truthAt(truths, criterion) === "met").map(decidingOf);
-            const won = option.evidence.find(({ trial, won: beat }) => beat && trial.id === stand.lifted?.trial)?.decisive;
+            const won = liftingEvidence(option, stand)?.decisive;
             if (won === undefined || stand.lifted === undefined) return met;
             const lift: Deciding = {
               rule: `randomised-dominance/${stand.lifted.trial}`,
               topic: "evidence",
               effect: "grounds",
               at: standingAt(stand.lifted.level),
+              text: option.regimen.names,
               sources: [won.source],
               ...originOf(won),
             };
@@ -73,13 +78,14 @@ export function standingsOf(facts: readonly Fact[], snapshot: Snapshot, edition:
 }
 
 function decidingOf(template: Template): Deciding {
-  const { rule, topic, kind, sources, cap, ground, guideline } = template;
+  const { rule, topic, kind, text, sources, cap, ground, guideline } = template;
   const effect = kind === "excludes" ? "excludes" : cap === undefined ? "grounds" : "caps";
   return {
     rule,
     topic,
     effect,
     at: kind === "excludes" ? "excluded" : (cap ?? ground ?? "possible"),
+    text,
     sources,
     ...originOf(template),
     ...(guideline === undefined ? {} : { guideline: guideline.id }),

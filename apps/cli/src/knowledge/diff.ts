@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Jurisdiction, Snapshot } from "@nextline/core";
 import { nameIndex } from "@nextline/intake";
-import { type Asked, changesBetween, gridFacts, gridStates, historyText, type Moved, moved } from "@nextline/review";
+import { type Asked, type Change, changesBetween, gridFacts, gridStates, historyText, type Moved, moved } from "@nextline/review";
 import { exit, UsageError } from "../exit-codes.ts";
 import { dayAsked, jurisdictionAsked, languageAsked } from "../option-values.ts";
 import { overlayOption, snapshotAsked } from "../overlay-option.ts";
@@ -35,11 +35,16 @@ export function diff(args: string[]): number {
 
   const changes = changesBetween(snapshot, jurisdiction, from, to);
   write(`${jurisdiction}, after ${from} and up to ${to}: ${changes.length} changes`);
-  for (const { date, what, id, text, source, verified } of changes)
-    write(`  ${date.padEnd(10)}  ${what}: ${id}: ${text[language]} [${source}; ${verified}]`);
+  for (const { date, what, id, text, source, verified } of [...changes].sort((a, b) => rankOf(a) - rankOf(b)))
+    write(
+      `  ${date.padEnd(10)}  ${what}: ${id}: ${text[language]} [${[source, verified].filter((part) => part !== undefined).join("; ")}]`,
+    );
 
-  const vignettes = moved(askedVignettes(snapshot, to), snapshot, jurisdiction, from, to);
-  write(`\n${vignettes.length} vignettes have other first options:`);
+  const { asked, of } = askedVignettes(snapshot, to);
+  const vignettes = moved(asked, snapshot, jurisdiction, from, to);
+  write(
+    `\n${vignettes.length} of ${asked.length} vignettes have other first options (${of - asked.length} more hold dates of their own and were not asked):`,
+  );
   for (const { patient, before, after } of vignettes) write(`  ${before.join(", ")} -> ${after.join(", ")}: ${patient}`);
 
   const states = gridStates();
@@ -55,17 +60,25 @@ export function diff(args: string[]): number {
   return exit.done;
 }
 
-/** The patients of the vignettes, read as on the later day; those that cannot be read then are left out. */
-function askedVignettes(snapshot: Snapshot, day: string): Asked<string>[] {
+/** Authorisations and supply first, then guidelines, then rules and drugs, then results; each in order of time. */
+const kinds: readonly string[] = ["auth", "supply", "guideline", "statement", "rule", "drug", "results"];
+const rankOf = ({ what }: Change): number => kinds.findIndex((kind) => what.startsWith(kind));
+
+/**
+ * The patients of the vignettes that are the same on both days: without a dated fact, for a record with dates is another record on another
+ * day. With how many vignettes there are.
+ */
+function askedVignettes(snapshot: Snapshot, day: string): { readonly asked: Asked<string>[]; readonly of: number } {
   const names = nameIndex(snapshot);
-  return readdirSync(vignettesFolder)
+  const files = readdirSync(vignettesFolder)
     .filter((name) => name.endsWith(".yaml"))
-    .sort()
-    .flatMap((name) => {
-      const vignette = readVignette(readFileSync(join(vignettesFolder, name), "utf8"));
-      const facts = vignetteFacts(vignette, day, names);
-      return facts === undefined ? [] : [{ patient: vignette.title, facts }];
-    });
+    .sort();
+  const asked = files.flatMap((name) => {
+    const vignette = readVignette(readFileSync(join(vignettesFolder, name), "utf8"));
+    const facts = vignetteFacts(vignette, day, names);
+    return facts === undefined || facts.some(({ date }) => date !== undefined) ? [] : [{ patient: `${vignette.title} (${name})`, facts }];
+  });
+  return { asked, of: files.length };
 }
 
 /** Moves from the same options to the same options together, the most frequent first, with an example. */

@@ -1,7 +1,7 @@
 import type { PreparedOption, Programme } from "../arguments/programme.ts";
 import { type Origin, originOf } from "../catalogue/sourced.ts";
 import type { NearestEvidence } from "../ranking/evidence.ts";
-import type { Stand } from "../ranking/standing.ts";
+import { liftingEvidence, type Stand } from "../ranking/standing.ts";
 import { truthAt } from "../ranking/truths.ts";
 import type { Text } from "../terms/text.ts";
 import type { Argument } from "./assessment.ts";
@@ -126,9 +126,7 @@ function figuresOf(result: NearestEvidence["result"]): Text {
 }
 
 function liftArgument(option: PreparedOption, lifted: NonNullable<Stand["lifted"]>, programme: Programme, answer: Answer): Argument {
-  const evidence = option.evidence.find(
-    (entry) => entry.won && entry.trial.id === lifted.trial && entry.comparators.includes(lifted.beaten),
-  );
+  const evidence = liftingEvidence(option, { lifted });
   const row = evidence?.decisive;
   const pooled =
     evidence?.pooled === true

@@ -2,7 +2,7 @@ import type { PreparedOption, Programme } from "../arguments/programme.ts";
 import { levelOf } from "../arguments/template.ts";
 import { parseDate } from "../terms/date.ts";
 import { effectBand, nearestEvidence } from "./evidence.ts";
-import type { Stand } from "./standing.ts";
+import { liftingEvidence, type Stand } from "./standing.ts";
 import { type Truths, truthAt } from "./truths.ts";
 
 /** The keys by which options of the same standing are ordered after randomised dominance, most important first. Smaller comes first. */
@@ -72,12 +72,7 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
     else if (template.kind === "against") cautions += 1;
   }
   // An option that beat a recommended one stands where that one stands, on evidence as new as its publication.
-  const lifted =
-    stand.lifted === undefined
-      ? undefined
-      : option.evidence.find(
-          ({ won, trial, comparators }) => won && trial.id === stand.lifted?.trial && comparators.includes(stand.lifted.beaten),
-        )?.decisive;
+  const lifted = liftingEvidence(option, stand)?.decisive;
   const published = parseDate(programme.catalogue.sources.get(lifted?.source ?? "")?.date ?? "")?.last ?? 0;
   return {
     "directed-at-the-disease": option.regimen.kind === "supportive-care" ? 1 : 0,

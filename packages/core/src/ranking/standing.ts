@@ -20,6 +20,15 @@ export interface Lift {
   readonly level: number;
 }
 
+/** The trial by which an option was lifted, against the option that it beat. */
+export function liftingEvidence(
+  { evidence }: PreparedOption,
+  { lifted }: Pick<Stand, "lifted">,
+): PreparedOption["evidence"][number] | undefined {
+  if (lifted === undefined) return undefined;
+  return evidence.find(({ won, trial, comparators }) => won && trial.id === lifted.trial && comparators.includes(lifted.beaten));
+}
+
 type Mode = "as-known" | "at-best" | "at-worst";
 
 /** Whether an open question counts as answered in favour of the option. */

@@ -21,7 +21,8 @@ export interface Change {
   readonly id: string;
   readonly text: Text;
   readonly source: string;
-  readonly verified: Verified;
+  /** How far the day was verified, for authorisations, supply and documents; the content, for statements, rules and drugs. Absent: not said. */
+  readonly verified?: Verified | undefined;
 }
 
 /** A period of the knowledge, what it means, and the words for its beginning and its end. */
@@ -35,7 +36,7 @@ interface Period extends Dated, Omit<Change, "date" | "what"> {
  * rules, dated cautions and measures, and the documents that brought trial results. Sorted by date. Days are full dates.
  */
 export function changesBetween(snapshot: Snapshot, jurisdiction: Jurisdiction, from: string, to: string): Change[] {
-  const [start, end] = [parseDate(from)?.last ?? 0, parseDate(to)?.last ?? 0];
+  const [start, end] = [dayOf(from), dayOf(to)];
   const inside = (date: string | undefined): date is string => {
     const last = date === undefined ? undefined : parseDate(date)?.last;
     return last !== undefined && last > start && last <= end;
@@ -47,14 +48,24 @@ export function changesBetween(snapshot: Snapshot, jurisdiction: Jurisdiction, f
       ...(inside(until) ? [{ date: until, what: ends, ...shared }] : []),
     ];
   });
-  const order = ({ date, what, id }: Change): string => `${date} ${what} ${id}`;
-  return [...changes, ...resultsOf(snapshot).filter(({ date }) => inside(date))].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const name = ({ what, id }: Change): string => `${what} ${id}`;
+  return [...changes, ...resultsOf(snapshot).filter(({ date }) => inside(date))].sort(
+    (a, b) => dayOf(a.date) - dayOf(b.date) || (name(a) < name(b) ? -1 : 1),
+  );
+}
+
+/** The last day that a date can mean, by which it counts. */
+function dayOf(text: string): number {
+  const date = parseDate(text);
+  if (date === undefined) throw new RangeError(`${text} is no date; expected a day such as 2026-11-22`);
+  return date.last;
 }
 
 function periodsOf(snapshot: Snapshot, jurisdiction: Jurisdiction): Period[] {
   const here = ({ jurisdictions }: { readonly jurisdictions?: readonly Jurisdiction[] }): boolean =>
     jurisdictions === undefined || jurisdictions.includes(jurisdiction);
   const dated = ({ from, until }: Dated): Dated => ({ ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) });
+  const dateLevels = new Map(snapshot.sources.map(({ id, dateVerified }) => [id, dateVerified]));
   const approvals = snapshot.approvals
     .filter((approval) => approval.jurisdiction === jurisdiction)
     .flatMap(({ id, indications, supply }) => [
@@ -92,7 +103,7 @@ function periodsOf(snapshot: Snapshot, jurisdiction: Jurisdiction): Period[] {
         id: guideline.id,
         text: guideline.title,
         source: guideline.source,
-        verified: "secondary",
+        verified: dateLevels.get(guideline.source),
       },
       ...guideline.statements.map(
         (statement): Period => ({
@@ -148,7 +159,7 @@ function resultsOf(snapshot: Snapshot): Change[] {
           id: `${trial.id}/${id}`,
           text: { en: `${trial.id}: ${endpoints} (${source.title})`, ja: `${trial.id}試験：${endpoints}（${source.title}）` },
           source: id,
-          verified: source.dateVerified ?? "secondary",
+          verified: source.dateVerified,
         },
       ];
     }),

@@ -17,8 +17,16 @@ function body(id: string, says: Says): Guideline {
     const [preference, verified = "read"] = said.split("/") as [Preference, Verified?];
     return { id: `${id}/${option}`, options: [{ regimens: [option], preference }], verified };
   });
-  return { ...guideline(statements), id, body: id };
+  return { ...guideline([...statements, ...forOthers(id)]), id, body: id };
 }
+
+/** Two statements more, for other patients: of a guideline with fewer than three no conflict is told. */
+const forOthers = (id: string) =>
+  ["one", "two"].map((name) => ({
+    id: `${id}/${name}`,
+    when: { age: { above: 100, unit: "a" } },
+    options: [{ regimens: ["C"], preference: "possible" as const }],
+  }));
 
 /** A, B and C are authorised in the US, D is not; observation needs no authorisation. */
 function knowing(guidelines: Readonly<Record<string, Says>>, more: Partial<Snapshot> = {}): Snapshot {
@@ -71,7 +79,20 @@ test("guidelines conflict when one advises against what another recommends, and 
   assert.equal(cellOf(knowing({ one: { A: "preferred" }, other: { A: "against" } })).guidelinesConflict, true);
   assert.equal(cellOf(knowing({ one: { A: "preferred" }, other: { B: "against" } })).guidelinesConflict, false);
   const both = (["preferred", "against"] as const).map((preference) => ({ id: preference, options: [{ regimens: ["A"], preference }] }));
-  assert.equal(cellOf(knowing({}, { guidelines: [guideline(both)] })).guidelinesConflict, false);
+  assert.equal(cellOf(knowing({}, { guidelines: [guideline([...both, ...forOthers("both")])] })).guidelinesConflict, false);
+});
+
+test("a guideline of which fewer than three statements on treatments are known conflicts with none", () => {
+  const single = (id: string, option: string): Guideline => ({
+    ...guideline([{ id: `${id}/only`, options: [{ regimens: [option], preference: "preferred" }] }]),
+    id,
+    body: id,
+  });
+  assert.equal(
+    cellOf(knowing({ one: { A: "preferred" } }, { guidelines: [body("one", { A: "preferred" }), single("other", "B")] }))
+      .guidelinesConflict,
+    false,
+  );
 });
 
 test("guidelines do not conflict about a treatment that this patient cannot be given", () => {

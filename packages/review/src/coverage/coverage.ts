@@ -11,7 +11,7 @@ export interface CoverageCell {
   readonly first: readonly string[];
   /** No treatment is recommended or better. */
   readonly nothingRecommended: boolean;
-  /** Two guidelines in force each recommend treatments that can be had, and have none in common; or one advises against what another recommends. */
+  /** Two guidelines in force, each with three statements on treatments or more, each recommend treatments that can be had, and have none in common; or one advises against what another recommends. */
   readonly guidelinesConflict: boolean;
   /** Treatments are recommended, and all on which the first ones stand there is unverified. */
   readonly onlyUnverified: boolean;
@@ -47,6 +47,7 @@ export function* coverage(snapshot: Snapshot, { jurisdictions, years, states }: 
   const treatments = new Set(
     snapshot.regimens.filter(({ kind }) => kind === "regimen" || kind === "cell-therapy" || kind === "transplant").map(({ id }) => id),
   );
+  const substantial = substantialGuidelines(snapshot);
   for (const jurisdiction of jurisdictions)
     for (const year of years) {
       const asOf = dayOfYear(year, snapshot);
@@ -54,7 +55,7 @@ export function* coverage(snapshot: Snapshot, { jurisdictions, years, states }: 
         if (state.bcma === "refractory" && year < firstYearOfBcma) continue;
         const { first, options } = standingsOf(facts, snapshot, { jurisdiction, asOf });
         const own = options.filter(({ id }) => treatments.has(id));
-        yield { state, jurisdiction, year, asOf, first, ...judged(own, first), treatments: own };
+        yield { state, jurisdiction, year, asOf, first, ...judged(own, first, substantial), treatments: own };
       }
     }
 }
@@ -62,25 +63,37 @@ export function* coverage(snapshot: Snapshot, { jurisdictions, years, states }: 
 function judged(
   all: readonly OptionStanding[],
   first: readonly string[],
+  substantial: ReadonlySet<string>,
 ): Pick<CoverageCell, "nothingRecommended" | "guidelinesConflict" | "onlyUnverified"> {
   const treatments = all.filter(({ standing }) => standing !== "excluded");
   const recommended = treatments.filter(({ standing }) => isRecommended(standing));
   const leading = recommended.filter(({ id }) => first.includes(id));
   return {
     nothingRecommended: recommended.length === 0,
-    guidelinesConflict: guidelinesConflict(treatments),
+    guidelinesConflict: guidelinesConflict(treatments, substantial),
     onlyUnverified: leading.length > 0 && leading.every(standsOnUnverified),
   };
 }
 
 const isRecommended = (standing: Standing): boolean => standing === "preferred" || standing === "recommended";
 
-function guidelinesConflict(treatments: readonly OptionStanding[]): boolean {
+/** Of a guideline of which less is encoded nothing can be said about what it leaves out. */
+const fewestStatements = 3;
+
+/** Guidelines with at least three statements on treatments. */
+function substantialGuidelines({ guidelines }: Snapshot): ReadonlySet<string> {
+  const onTreatments = guidelines.filter(
+    ({ statements }) => statements.filter(({ options }) => options.length > 0).length >= fewestStatements,
+  );
+  return new Set(onTreatments.map(({ id }) => id));
+}
+
+function guidelinesConflict(treatments: readonly OptionStanding[], substantial: ReadonlySet<string>): boolean {
   const recommended = new Map<string, Set<string>>();
   const against = new Map<string, Set<string>>();
   for (const { id, deciding } of treatments)
     for (const { guideline, effect, at } of deciding) {
-      if (guideline === undefined) continue;
+      if (guideline === undefined || !substantial.has(guideline)) continue;
       const said = effect === "caps" ? against : effect === "grounds" && isRecommended(at) ? recommended : undefined;
       said?.set(guideline, (said.get(guideline) ?? new Set()).add(id));
     }

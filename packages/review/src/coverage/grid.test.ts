@@ -48,7 +48,7 @@ test("a drug that failed is one the patient was given, and one still of use is n
     bcma: "refractory",
     fitness: "frail",
     risk: "high",
-    renal: "CrCl 20",
+    renal: 20,
   };
   const stated = new Map(gridFacts(state).flatMap((fact) => (fact.kind === "stated" ? [[fact.finding, fact.value]] : [])));
   assert.deepEqual(stated.get("exposedTo"), ["bortezomib", "cilta-cel", "dexamethasone", "lenalidomide"]);

@@ -12,7 +12,8 @@ export interface GridState {
   readonly bcma: "naive" | "refractory";
   readonly fitness: "fit" | "intermediate" | "frail";
   readonly risk: "standard" | "high";
-  readonly renal: "CrCl 90" | "CrCl 40" | "CrCl 20";
+  /** Creatinine clearance, mL/min. */
+  readonly renal: 90 | 40 | 20;
 }
 
 const statuses: readonly DrugStatus[] = ["naive", "sensitive", "refractory"];
@@ -33,7 +34,7 @@ export function gridStates(): readonly GridState[] {
             if (!isMet(relapse, lenalidomide, bortezomib, bcma)) continue;
             for (const fitness of ["fit", "intermediate", "frail"] as const)
               for (const risk of ["standard", "high"] as const)
-                for (const renal of ["CrCl 90", "CrCl 40", "CrCl 20"] as const)
+                for (const renal of [90, 40, 20] as const)
                   states.push({ relapse, lenalidomide, bortezomib, antiCD38, bcma, fitness, risk, renal });
           }
   return states;
@@ -72,7 +73,7 @@ export function gridFacts(state: GridState): readonly Fact[] {
     source,
   });
   const age = ages[state.fitness];
-  const clearance = Number(state.renal.slice("CrCl ".length));
+  const clearance = state.renal;
   const given = Object.entries(drugs).filter(([key]) => state[key as keyof typeof drugs] !== "naive");
   const failed = given.filter(([key]) => state[key as keyof typeof drugs] === "refractory").map(([, drug]) => drug);
   return [

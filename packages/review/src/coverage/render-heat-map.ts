@@ -3,7 +3,7 @@ import { historyText } from "./summary.ts";
 
 const cell = { width: 11, height: 9 };
 const panelGap = 24;
-const left = 150;
+const left = 182;
 const top = 74;
 
 /** What each panel shows, and in which colour. */
@@ -26,13 +26,16 @@ export function renderCoverageHeatMap(summary: CoverageSummary): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="8" role="img" aria-label="Coverage of the knowledge base">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
-    `<text x="${left}" y="14" font-size="12">What the knowledge base covers: histories by country and year (share of fitness, risk and kidneys)</text>`,
+    ...legend.map((line, index) => `<text x="4" y="${28 + 11 * index}">${line}</text>`),
+    `<text x="4" y="14" font-size="12">What the knowledge base covers: histories by country and year (share of fitness, risk and kidneys)</text>`,
     ...histories.map((history, row) => rowLabel(history, row, histories[row - 1])),
     ...body,
     "</svg>",
     "",
   ].join("\n");
 }
+
+const legend = ["- never given, s given and of use,", "R refractory; darker: a larger share;", "white: none; grey: not asked"];
 
 const short = { naive: "-", sensitive: "s", refractory: "R" } as const;
 

@@ -1,8 +1,8 @@
-import type { CoverageCount, CoverageSummary } from "./summary.ts";
+import type { CoverageCount, CoverageSummary, History } from "./summary.ts";
 import { historyText } from "./summary.ts";
 
-/** How many of the least covered histories are listed for each country. */
-const mostListed = 8;
+/** How many of the least covered histories are listed for each relapse. */
+const mostListed = 2;
 
 const percent = (part: number, whole: number): string => (whole === 0 ? "-" : `${Math.round((100 * part) / whole)} %`);
 
@@ -31,17 +31,23 @@ function leastCovered(summary: CoverageSummary): string[] {
           const count = summary.at(history, jurisdiction, year);
           return count === undefined || count.nothingRecommended === 0 ? [] : [{ history, count }];
         })
-        .sort((a, b) => share(b.count) - share(a.count));
+        .sort((a, b) => share(b.count) - share(a.count) || Number(isCommon(b.history)) - Number(isCommon(a.history)));
+      const spread = ([1, 2, 3, 4] as const).flatMap((relapse) =>
+        found.filter(({ history }) => history.relapse === relapse).slice(0, mostListed),
+      );
       if (found.length === 0) return [];
-      const more = found.length - mostListed;
+      const more = found.length - spread.length;
       return [
         `Least covered in ${jurisdiction} on ${asOf} (of ${found[0]?.count.asked ?? 0} combinations of fitness, risk and kidneys each):`,
         "",
-        ...found.slice(0, mostListed).map(({ history, count }) => `- ${count.nothingRecommended} without: ${historyText(history)}`),
+        ...spread.map(({ history, count }) => `- ${count.nothingRecommended} without: ${historyText(history)}`),
         ...(more > 0 ? [`- and ${more} more histories`] : []),
         "",
       ];
     });
 }
+
+/** Most patients have had both lenalidomide and bortezomib. */
+const isCommon = ({ lenalidomide, bortezomib }: History): boolean => lenalidomide !== "naive" && bortezomib !== "naive";
 
 const share = ({ nothingRecommended, asked }: CoverageCount): number => nothingRecommended / asked;

@@ -55,18 +55,21 @@ test("the table has a row for each country and year, and lists the histories for
   assert.doesNotMatch(table, new RegExp(historyText(later)), "something is recommended there");
 });
 
-test("the least covered histories come first, and those past the eighth are counted", () => {
-  const histories = [...new Map(gridStates().map((state) => [historyText(state), state])).values()].slice(0, 10);
-  const cells = histories.flatMap((state, index) => [
-    cell(state, "US", 2025, { nothingRecommended: true }),
-    cell(state, "US", 2025, { nothingRecommended: index === 9 }),
-  ]);
+test("of each relapse the two least covered histories are listed, common ones first, and the others are counted", () => {
+  const histories = [...new Map(gridStates().map((state) => [historyText(state), state])).values()];
+  const cells = histories.map((state) => cell(state, "US", 2025, { nothingRecommended: true }));
   const listed = renderCoverageTable(summarise(cells))
     .split("\n")
     .filter((line) => line.startsWith("- "));
-  assert.equal(listed.length, 9);
-  assert.equal(listed[0], `- 2 without: ${historyText(histories[9] as GridState)}`);
-  assert.equal(listed.at(-1), "- and 2 more histories");
+  assert.deepEqual(
+    listed.slice(0, -1).map((line) => /relapse \d/.exec(line)?.[0]),
+    [1, 1, 2, 2, 3, 3, 4, 4].map((relapse) => `relapse ${relapse}`),
+  );
+  assert.ok(
+    listed.slice(0, -1).every((line) => !/lenalidomide naive|bortezomib naive/.test(line)),
+    "both are given to most",
+  );
+  assert.equal(listed.at(-1), `- and ${histories.length - 8} more histories`);
 });
 
 /** The rows of the three panels: the history that each tells on hovering, and its cells. */

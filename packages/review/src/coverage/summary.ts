@@ -41,6 +41,13 @@ const ofCell = (cell: CoverageCell): CoverageCount => ({
 const historyKey = ({ relapse, lenalidomide, bortezomib, antiCD38, bcma }: History): string =>
   [relapse, lenalidomide, bortezomib, antiCD38, bcma].join(" ");
 
+const statuses: readonly string[] = ["naive", "sensitive", "refractory"];
+
+/** Relapse first, then each drug from never given to refractory. */
+function order({ relapse, lenalidomide, bortezomib, antiCD38, bcma }: History): number {
+  return [lenalidomide, bortezomib, antiCD38, bcma].reduce((sum: number, status) => sum * 3 + statuses.indexOf(status), relapse);
+}
+
 /** Sums the cells of the grid as they come. */
 export function summarise(cells: Iterable<CoverageCell>): CoverageSummary {
   const histories = new Map<string, History>();
@@ -56,17 +63,15 @@ export function summarise(cells: Iterable<CoverageCell>): CoverageSummary {
     add(`${column} ${row}`, ofCell(cell));
   }
   return {
-    histories: [...histories.values()],
+    histories: [...histories.values()].sort((a, b) => order(a) - order(b)),
     columns: [...columns.values()],
     at: (history, jurisdiction, year) => counts.get(`${jurisdiction} ${year} ${historyKey(history)}`),
     total: (jurisdiction, year) => counts.get(`${jurisdiction} ${year}`) ?? none,
   };
 }
 
-const words = { naive: "naive", sensitive: "sensitive", refractory: "refractory" } as const;
-
 /** A history in words. */
 export function historyText({ relapse, lenalidomide, bortezomib, antiCD38, bcma }: History): string {
   const times = relapse === 4 ? "relapse 4 or later" : `relapse ${relapse}`;
-  return `${times}, lenalidomide ${words[lenalidomide]}, bortezomib ${words[bortezomib]}, anti-CD38 ${words[antiCD38]}, BCMA ${words[bcma]}`;
+  return `${times}, lenalidomide ${lenalidomide}, bortezomib ${bortezomib}, anti-CD38 ${antiCD38}, BCMA ${bcma}`;
 }

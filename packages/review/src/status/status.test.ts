@@ -20,7 +20,12 @@ const caution = (id: string, more: Partial<Caution>): Caution => ({
   ...more,
 });
 
-const withDrug = (more: Partial<Drug>): Snapshot => smallSnapshot({ regimens, drugs: [drug("drug-a", "class-x", more)] });
+const withDrug = (more: Partial<Drug>): Snapshot =>
+  smallSnapshot({
+    regimens,
+    drugs: [drug("drug-a", "class-x", more)],
+    approvals: [approval("drug-a", ["A"], { verified: "read", dateVerified: "read" })],
+  });
 
 /** Effect and rule of every unverified value. */
 const found = (snapshot: Snapshot): string[] => unverifiedValues(snapshot).map(({ effect, rule: id }) => `${effect}: ${id}`);
@@ -37,6 +42,11 @@ test("an unverified contraindication is listed with its place, words and source,
   ]);
   for (const verified of ["read", "abstract", "secondary"] as const satisfies Verified[])
     assert.deepEqual(found(withDrug({ cautions: [caution("frailty", { verified })] })), []);
+});
+
+test("of a drug that no country has authorised nothing is listed", () => {
+  const alone = { ...withDrug({ cautions: [caution("frailty", {})] }), approvals: [] };
+  assert.deepEqual(found(alone), []);
 });
 
 test("what cannot change a standing is not listed, however little it was verified", () => {
@@ -59,7 +69,7 @@ test("doses to avoid and uses not studied are listed by what they do", () => {
   const band = { when: frail, text: text("dose"), source: "a-source", ...unverified };
   assert.deepEqual(found(withDrug({ renal: [{ ...band, change: "avoid" }], hepatic: [{ ...band, change: "not-studied" }] })), [
     "says for whom an option is advised against: drug-a/dose",
-    "limits an option to recommended: drug-a/dose",
+    "limits an option to recommended or possible: drug-a/dose",
   ]);
 });
 
@@ -115,7 +125,9 @@ const mixed: Snapshot = smallSnapshot({
 
 test("the status lists what does most first, then what holds for most of the grid", () => {
   const status = renderStatus(mixed);
-  const rows = [...status.matchAll(/^\| (\d+) \| rules\/([\w-]+)\.yaml \|/gm)].map(([, patients, id]) => [id, Number(patients)] as const);
+  const rows = [...status.matchAll(/^\| \d+ \| (\d+) \| rules\/([\w-]+)\.yaml \|/gm)].map(
+    ([, patients, id]) => [id, Number(patients)] as const,
+  );
   assert.deepEqual(
     rows.map(([id]) => id),
     ["for-everybody", "for-the-frail", "for-nobody", "a-ground"],

@@ -1,4 +1,4 @@
-import type { Preference, Snapshot, Text, Verified } from "@nextline/core";
+import type { Jurisdiction, Preference, Snapshot, Text, Verified } from "@nextline/core";
 
 /** What a value can do to a standing, from the most to the least that a patient would notice. */
 export const effects = [
@@ -6,7 +6,7 @@ export const effects = [
   "says whether an option can be had",
   "says for whom an option is advised against",
   "raises an option",
-  "limits an option to recommended",
+  "limits an option to recommended or possible",
 ] as const;
 
 export type UnverifiedEffect = (typeof effects)[number];
@@ -20,6 +20,10 @@ export interface UnverifiedValue {
   readonly source: string;
   /** The rule of the argument that it makes, by which it is found in an assessment. */
   readonly rule: string;
+  /** The words of the argument, where the rule alone does not tell the value. */
+  readonly argument?: string;
+  /** Where it counts; absent: everywhere. */
+  readonly jurisdiction?: Jurisdiction;
 }
 
 interface Candidate extends UnverifiedValue {
@@ -33,39 +37,44 @@ export function unverifiedValues(snapshot: Snapshot): UnverifiedValue[] {
     .map(({ levels: _, ...value }) => value);
 }
 
-function ofDrugs({ drugs }: Snapshot): Candidate[] {
-  return drugs.flatMap((drug): Candidate[] => [
-    ...drug.cautions.flatMap((caution): Candidate[] => {
-      if (caution.when === undefined || (caution.severity !== "contraindicated" && caution.severity !== "avoid")) return [];
-      const effect = caution.severity === "contraindicated" ? effects[0] : effects[2];
-      return [
-        {
-          place: `drugs/${drug.id}.yaml ${caution.id}`,
-          effect,
-          text: caution.text,
-          source: caution.source,
-          rule: `${drug.id}/${caution.id}`,
-          levels: [caution.verified],
-        },
-      ];
-    }),
-    ...(["renal", "hepatic", "frailty"] as const).flatMap((organ) =>
-      drug[organ].flatMap((band): Candidate[] => {
-        if (band.change !== "avoid" && band.change !== "not-studied") return [];
-        const effect = band.change === "avoid" ? effects[2] : effects[4];
+/** A drug that no country has authorised makes no option; what is not verified of it can wait. */
+function ofDrugs({ drugs, approvals }: Snapshot): Candidate[] {
+  const authorised = new Set(approvals.filter(({ indications }) => indications.length > 0).map(({ drug }) => drug));
+  return drugs
+    .filter(({ id }) => authorised.has(id))
+    .flatMap((drug): Candidate[] => [
+      ...drug.cautions.flatMap((caution): Candidate[] => {
+        if (caution.when === undefined || (caution.severity !== "contraindicated" && caution.severity !== "avoid")) return [];
+        const effect = caution.severity === "contraindicated" ? effects[0] : effects[2];
         return [
           {
-            place: `drugs/${drug.id}.yaml ${organ}`,
+            place: `drugs/${drug.id}.yaml ${caution.id}`,
             effect,
-            text: band.text,
-            source: band.source,
-            rule: `${drug.id}/dose`,
-            levels: [band.verified],
+            text: caution.text,
+            source: caution.source,
+            rule: `${drug.id}/${caution.id}`,
+            levels: [caution.verified],
           },
         ];
       }),
-    ),
-  ]);
+      ...(["renal", "hepatic", "frailty"] as const).flatMap((organ) =>
+        drug[organ].flatMap((band): Candidate[] => {
+          if (band.change !== "avoid" && band.change !== "not-studied") return [];
+          const effect = band.change === "avoid" ? effects[2] : effects[4];
+          return [
+            {
+              place: `drugs/${drug.id}.yaml ${organ}`,
+              effect,
+              text: band.text,
+              source: band.source,
+              rule: `${drug.id}/dose`,
+              argument: `${drug.names.en}: ${band.text.en}`,
+              levels: [band.verified],
+            },
+          ];
+        }),
+      ),
+    ]);
 }
 
 function ofApprovals({ approvals }: Snapshot): Candidate[] {
@@ -79,6 +88,7 @@ function ofApprovals({ approvals }: Snapshot): Candidate[] {
           text,
           source,
           rule: `label/${approval.drug}/${id}`,
+          jurisdiction: approval.jurisdiction,
           levels: [verified, dateVerified],
         }),
       ),
@@ -89,6 +99,7 @@ function ofApprovals({ approvals }: Snapshot): Candidate[] {
         text,
         source,
         rule: `availability/supply-${status}`,
+        jurisdiction: approval.jurisdiction,
         levels: [verified, dateVerified],
       }),
     ),
