@@ -17,10 +17,11 @@ interface Restricted {
 
 /**
  * The between-study variance by restricted maximum likelihood with the full covariance within multi-arm studies. Fisher scoring from `start`
- * (the estimate by moments, if there is one), tau2 + [y'PKPy - tr(PK)] / tr(PKPK), not below 0; a step that lowers the likelihood is halved;
- * it ends when a step is below 1e-12 (of tau2, where that is above 1).
+ * (the estimate by moments, if there is one), tau2 + [y'PKPy - tr(PK)] / tr(PKPK), not below 0; a step that lowers the likelihood is halved,
+ * and so are all further steps when they swing about the maximum without getting smaller. It ends when a step is below 1e-12 (of tau2, where
+ * that is above 1).
  *
- * `undefined` when the network has no degrees of freedom for it, when it does not converge in 200 steps, or when a covariance is not
+ * `undefined` when the network has no degrees of freedom for it, when it does not converge in 1000 steps, or when a covariance is not
  * positive definite. The same tau2 is assumed in every comparison, so K has 1 on the diagonal and 1/2 elsewhere in a study.
  *
  * Source: Patterson and Thompson 1971, doi 10.1093/biomet/58.3.545;
@@ -31,11 +32,14 @@ export function tau2ByReml(network: Network, start: number): number | undefined 
   if (model.y.length <= network.treatments.length - 1) return undefined;
   let tau2 = Math.max(0, start);
   let now = restricted(model, tau2);
-  for (let step = 0; step < 200 && now !== undefined; step++) {
+  let [damping, before] = [1, 0];
+  for (let step = 0; step < 1000 && now !== undefined; step++) {
     const py = times(now.p, model.y);
     const pk = product(now.p, model.k);
     const move = (dot(py, times(model.k, py)) - trace(pk)) / traceOfProduct(pk, pk);
-    let next = Math.max(0, tau2 + move);
+    if (move * before < 0 && Math.abs(move) > Math.abs(before) / 2) damping /= 2;
+    before = move;
+    let next = Math.max(0, tau2 + damping * move);
     let there = restricted(model, next);
     const slack = 1e-10 * (1 + Math.abs(now.logLikelihood));
     for (let half = 0; half < 40 && (there === undefined || there.logLikelihood < now.logLikelihood - slack); half++) {
