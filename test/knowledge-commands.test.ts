@@ -155,3 +155,14 @@ test("an action that is not there is answered with those that are", () => {
   for (const name of ["shwo", "constructor"])
     expectRun(knowledge(name), 2, { err: new RegExp(`^nextline: knowledge knows check, show, diff, .*; found ${name} .*\\n$`) });
 });
+
+test("check: the folder may be written in any way", () => {
+  for (const written of ["knowledge", "knowledge/", "./knowledge", join(root, "knowledge")])
+    expectRun(knowledge("check", written), 0, { out: /; 0 faults\.\n/ });
+});
+
+test("a place that cannot be written to is bad input", () => {
+  const err = /: found a place that cannot be written to \(\w+\); expected a folder\. Remedy: .*\n$/;
+  expectRun(knowledge("docs", "/dev/null"), 65, { err });
+  expectRun(knowledge("schema", "--write", "/dev/null"), 65, { err });
+});

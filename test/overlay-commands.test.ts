@@ -1,6 +1,6 @@
 /** A hospital's own knowledge laid over the knowledge base from the command line. */
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -97,4 +97,37 @@ test("an overlay with a fault gives no advice: the file, the line and what was m
   expectRun(nextline(["knowledge", "check", "--overlay", place]), 1, {
     out: new RegExp(`example-hospital/formulary\\.yaml:${line} .*found selinexorr; [\\s\\S]* 1 faults\\.\\n`),
   });
+});
+
+test("a file given as an overlay is told to be a file", () => {
+  const file = `${overlay}/overlay.yaml`;
+  expectRun(nextline(["assess", example, "--overlay", file]), 65, {
+    err: new RegExp(`^${file}: found a file; expected a folder\\. Remedy: check the name\\.\\n$`),
+  });
+  expectRun(nextline(["assess", example, "--overlay", `${file}/deeper`]), 65, { err: /deeper: found .*; expected a folder\. / });
+});
+
+test("what cannot be an overlay is a fault of what was given, in words: no name, the same twice, a file that cannot be read", () => {
+  const run = (...folders: string[]) => nextline(["assess", example, ...folders.flatMap((name) => ["--overlay", name])]);
+  expectRun(run("/"), 69, { err: /^\/ : found \/; expected a folder with a name, .*\n.*knowledge check --overlay \/`\n$/ });
+  expectRun(run(overlay, `${overlay}/`), 69, {
+    err: /found examples\/overlays\/example-hospital and examples\/overlays\/example-hospital\/; expected one folder for the overlay /,
+  });
+  const place = join(folder, "linked", "example-hospital");
+  cpSync(join(root, overlay), place, { recursive: true });
+  symlinkSync("nowhere.yaml", join(place, "rules", "lost.yaml"));
+  expectRun(run(place), 69, {
+    err: /rules\/lost\.yaml : found a link that leads nowhere \(ENOENT\); expected .*\. mend or delete the link\n/,
+  });
+});
+
+test("what to run for all faults names the overlays", () => {
+  const { place } = misspelt();
+  expectRun(nextline(["assess", example, "--overlay", place]), 69, {
+    err: new RegExp(`run \`nextline knowledge check --overlay ${place}\`\\n$`),
+  });
+});
+
+test("case schema is the same with every overlay, and takes none", () => {
+  expectRun(nextline(["case", "schema", "--overlay", overlay]), 2, { err: /^nextline: case schema takes nothing more .*\n$/ });
 });

@@ -18,7 +18,7 @@ export function caseCommand(args: string[]): number {
       return exit.done;
     }
     case "schema":
-      if (rest.length > 0) throw new UsageError("case schema takes nothing more");
+      if (rest.length > 0 || values.overlay !== undefined) throw new UsageError("case schema takes nothing more");
       process.stdout.write(`${JSON.stringify(caseJsonSchema(), null, 2)}\n`);
       return exit.done;
     default:

@@ -65,6 +65,19 @@ function readSome(file: number, chunk: Buffer): number {
 
 /** A folder that must be there. */
 export function existingFolder(folder: string): string {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true) return folder;
-  throw new BadInput([`${folder}: found no such folder; expected a folder. Remedy: check the name.`]);
+  const found = kindOf(folder);
+  if (found === "a folder") return folder;
+  throw new BadInput([`${folder}: found ${found}; expected a folder. Remedy: check the name.`]);
+}
+
+function kindOf(path: string): string {
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return "no such folder";
+    return status.isDirectory() ? "a folder" : "a file";
+  } catch (error) {
+    // For one, a folder inside a file, or inside a folder that is closed.
+    if (error instanceof Error && "code" in error) return `a folder that cannot be opened (${error.code})`;
+    throw error;
+  }
 }

@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { criterionJsonSchema, knowledgeJsonSchema, type SchemaKind, schemaFile, schemaKinds } from "@nextline/kb";
 import { exit, UsageError } from "../exit-codes.ts";
 import { oneOf } from "../option-values.ts";
+import { writeInto } from "../write-files.ts";
 
 const kinds = [...(Object.keys(schemaKinds) as SchemaKind[]), "criterion"] as const;
 
@@ -28,6 +27,5 @@ export function schema(args: string[]): number {
 
 /** Writes every schema into a folder. */
 export function writeSchemas(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const each of kinds) writeFileSync(join(folder, schemaFile(each)), text(each));
+  for (const each of kinds) writeInto(folder, schemaFile(each), text(each));
 }
