@@ -47,6 +47,7 @@ function checkApproval(
 }
 
 function checkGuideline(guideline: Guideline, document: KnowledgeDocument, faults: Faults): void {
+  if (guideline.replacedUnread !== undefined) faults.known(document, "guideline", guideline.replacedUnread.by, ["replacedUnread", "by"]);
   if (guideline.supersededBy !== undefined) faults.known(document, "guideline", guideline.supersededBy, ["supersededBy"]);
   for (const [index, statement] of guideline.statements.entries()) {
     for (const [position, option] of statement.options.entries()) {

@@ -2,10 +2,12 @@ import { type Argument, type Assessment, type Language, type OptionTrace, senten
 import { newCitations } from "./citations.ts";
 import { findingLabel, findingText } from "./finding-text.ts";
 import { localWords } from "./local-words.ts";
+import { warningsFirst } from "./page/boxed-warning.ts";
 import { editionText } from "./page/build-page.ts";
 import { argumentLine, type Context, capped, newContext, whole } from "./page/context.ts";
 import type { Block, Line, Section } from "./page/page.ts";
 import { sourcesSection } from "./page/source-list.ts";
+import { openSupply } from "./page/supply.ts";
 import { listed, type Phrase, say } from "./phrases.ts";
 import { ownName, type TextOptions } from "./report-options.ts";
 import { printPage } from "./text/print-page.ts";
@@ -20,12 +22,18 @@ type Rule = OptionTrace["rules"][number];
 export function renderWhyNot(option: OptionTrace, assessment: Assessment, options: TextOptions): string {
   const context: Context = { ...newContext(assessment, options, whole), citations: newCitations() };
   const { language } = options;
-  const made = assessment.options.find(({ id }) => id === option.id)?.arguments ?? [];
-  const against = made.filter(({ kind }) => kind === "excludes" || kind === "against");
+  const own = assessment.options.find(({ id }) => id === option.id);
+  const made = own?.arguments ?? [];
+  const against = warningsFirst(made.filter(({ kind }) => kind === "excludes" || kind === "against"));
   const wanting = option.rules.filter(
     ({ kind, truth, topic }) => kind === "for" && truth === "not-met" && (topic === "guideline" || topic === "label"),
   );
   const open: Rule[] = option.rules.filter(({ truth, kind }) => truth === "unknown" && kind !== "requires");
+  const supplies = own === undefined ? [] : openSupply(own);
+  const notSettled: Block[] = [
+    ...capped(undefined, supplies, supplies.length, (argument) => ({ ...argumentLine(argument, context), tone: "warning" })),
+    ...capped(undefined, openGroups(open), 10, (rules) => openLine(rules, context)),
+  ];
   const sections: Section[] = [
     section("where", "where", [{ type: "list", lines: standingLines(option, assessment, language) }], language),
     section(
@@ -51,12 +59,7 @@ export function renderWhyNot(option: OptionTrace, assessment: Assessment, option
       ),
       language,
     ),
-    section(
-      "open",
-      "notSettled",
-      capped(undefined, openGroups(open), 10, (rules) => openLine(rules, context)),
-      language,
-    ),
+    section("open", "notSettled", notSettled, language),
   ].filter(({ blocks }) => blocks.length > 0);
   const edition = editionText(assessment.edition, language);
   const title = say("whyNot", language, { x: option.id });

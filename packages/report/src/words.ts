@@ -86,15 +86,20 @@ export const truthWords: Record<Truth, Text> = {
 /** Signs before the parts of a trace; ASCII, so that they can be read and searched anywhere. */
 export const truthSigns: Record<Truth, string> = { met: "[x]", "not-met": "[ ]", unknown: "[?]" };
 
+/** The kinds of measure in the order in which they are read; monitoring, which alone may be cut, comes last. */
 export const measureWords = {
-  "test-before-start": { en: "Before the start", ja: "開始前の検査" },
-  prophylaxis: { en: "Prophylaxis", ja: "予防" },
-  premedication: { en: "Premedication", ja: "前投薬" },
+  supply: { en: "Supply", ja: "供給" },
+  boxedWarning: { en: "Boxed warning", ja: "警告" },
+  programme: { en: "Programme", ja: "管理手順" },
   admission: { en: "Admission", ja: "入院" },
   "pregnancy-prevention": { en: "Pregnancy prevention", ja: "避妊管理" },
-  programme: { en: "Programme", ja: "管理手順" },
-  monitoring: { en: "Monitoring", ja: "モニタリング" },
+  "test-before-start": { en: "Before the start", ja: "開始前の検査" },
+  eyeExamination: { en: "Eye examination", ja: "眼科検査" },
+  prophylaxis: { en: "Prophylaxis", ja: "予防" },
+  premedication: { en: "Before the doses", ja: "前投薬・前処置" },
   other: { en: "Also to confirm", ja: "その他の確認事項" },
+  guideline: { en: "Guidelines", ja: "ガイドライン" },
+  monitoring: { en: "Monitoring", ja: "モニタリング" },
 } satisfies Record<string, Text>;
 
 /** The values of choice findings; what is not here is written alike in both languages (CR, VGPR). */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { advised, approval, guideline, optionOf, regimen, rule, rulesOf, smallSnapshot } from "../../test/small-snapshot.ts";
+import { assess } from "../assess.ts";
 
 const combinations = [regimen("A", ["drug-a"]), regimen("AB", ["drug-a", "drug-b", "drug-s"]), regimen("watch", [])];
 const labels = [approval("drug-a", ["A", "AB"]), approval("drug-b", [])];
@@ -155,4 +156,53 @@ test("an option whose drug is authorised but not supplied is excluded with the r
   const few = advice("limited");
   assert.deepEqual([few.standing, few.availability], ["possible", "in-force"]);
   assert.ok(few.arguments.some(({ rule, kind }) => rule === "availability/supply-limited" && kind === "requires"));
+});
+
+test("in Japanese a country is named by its word and the strength of a guideline by its own term or in Japanese, never by a code", () => {
+  const statement = (id: string, option: object) => ({ id, options: [{ regimens: ["A"], preference: "preferred" as const, ...option }] });
+  const statements = [
+    statement("plain", { grade: "1A" }),
+    statement("english", { term: "should be offered" }),
+    statement("japanese", { term: "弱く推奨" }),
+  ];
+  const [held] = [approval("drug-a", ["A"])];
+  const texts = (jurisdiction: "US" | "EU" | "JP") => {
+    const approvals = held === undefined ? [] : [{ ...held, jurisdiction }];
+    const snapshot = smallSnapshot({ regimens: combinations, approvals, guidelines: [guideline(statements)] });
+    const { options } = advised(snapshot, {}, { jurisdiction });
+    return options.flatMap((option) => option.arguments).map(({ text }) => text.ja);
+  };
+  for (const [jurisdiction, country] of [
+    ["US", "米国"],
+    ["EU", "欧州"],
+    ["JP", "国内"],
+  ] as const) {
+    const made = texts(jurisdiction);
+    assert.ok(
+      made.some((text) => text.startsWith(`${country}承認の範囲内：`)),
+      made.join(),
+    );
+    for (const text of made) assert.doesNotMatch(text, /JP|US|EU|[（、]preferred/u);
+  }
+  for (const strength of ["（第一選択として推奨、1A）", "（「should be offered」）", "（弱く推奨）"])
+    assert.ok(
+      texts("JP").some((text) => text.includes(strength)),
+      strength,
+    );
+});
+
+test("a statement of an edition that a later one replaced, whose text was not read, says so from the day of the later one", () => {
+  const says = guideline([{ id: "says", options: [{ regimens: ["A"], preference: "recommended" }] }]);
+  const snapshot = smallSnapshot({
+    regimens: combinations,
+    approvals: labels,
+    guidelines: [{ ...says, replacedUnread: { from: "2026-01", by: "guide-2026" } }],
+  });
+  const words = (asOf: string): string => {
+    const option = optionOf(assess([], snapshot, { jurisdiction: "US", asOf }), "A");
+    const told = [...option.arguments, ...option.open].find(({ rule: id }) => id === "says");
+    return told?.text.en ?? "";
+  };
+  assert.match(words("2026-01-30"), /^Guide 2020 \(recommended\)/);
+  assert.match(words("2026-01-31"), /\[replaced 2026-01 by an edition whose text on this was not read\]/);
 });

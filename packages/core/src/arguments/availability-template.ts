@@ -1,6 +1,7 @@
 import type { Availability } from "../candidates/availability.ts";
 import type { Indication } from "../catalogue/snapshot.ts";
 import type { Text } from "../terms/text.ts";
+import { countryInJapanese } from "./country-words.ts";
 import type { Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
 import { weakest } from "./weakest.ts";
@@ -36,7 +37,7 @@ export function availabilityTemplate(
     criterion: -1,
     text: {
       en: `${subject.map((id) => catalogue.nameOf(id, "en")).join(", ")} ${phrase.en} in ${edition.jurisdiction} on ${edition.asOf}${when.en}.`,
-      ja: `${edition.asOf}時点の${edition.jurisdiction}で${subject.map((id) => catalogue.nameOf(id, "ja")).join("・")}${phrase.ja}${when.ja}。`,
+      ja: `${edition.asOf}現在、${countryInJapanese[edition.jurisdiction]}では${subject.map((id) => catalogue.nameOf(id, "ja")).join("・")}${phrase.ja}${when.ja}。`,
     },
     sources: behind.length > 0 ? [...new Set(behind.map((indication) => indication.source))] : ["nextline-approvals-register"],
     verified: behind.length > 0 ? weakest(behind.map((indication) => indication.verified)) : "secondary",

@@ -1,6 +1,6 @@
 import { indicationsFor } from "../candidates/availability.ts";
 import { selects } from "../catalogue/features.ts";
-import { holdsOn } from "../catalogue/period.ts";
+import { hasBegun, holdsOn } from "../catalogue/period.ts";
 import type { Guideline, Preference, Standing, Statement, StatementOption } from "../catalogue/snapshot.ts";
 import { originOf } from "../catalogue/sourced.ts";
 import { parseDate } from "../terms/date.ts";
@@ -23,6 +23,17 @@ const grounds: Record<Preference, Standing | undefined> = {
   against: undefined,
   requires: undefined,
 };
+
+/** The strength where the guideline has no word of its own for it. */
+const preferencesInJapanese: Record<Preference, string> = {
+  preferred: "第一選択として推奨",
+  recommended: "推奨",
+  possible: "選択肢",
+  against: "推奨しない",
+  requires: "実施を求める",
+};
+
+const isJapanese = (term: string): boolean => /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u.test(term);
 
 /** What the guidelines in force that day say of the option. */
 export function fromGuidelines(scope: Scope): Template[] {
@@ -82,7 +93,7 @@ function templateOf(scope: Scope, guideline: Guideline, statement: Statement, op
     kind: against ? "against" : option.preference === "requires" ? "requires" : "for",
     force: against || option.preference === "preferred" ? "strong" : "weak",
     criterion: scope.criteria.place(statement.when),
-    text: textOf(guideline, statement, option),
+    text: textOf(guideline, statement, option, scope.day),
     sources: [statement.source],
     ...originOf(statement),
     guideline: {
@@ -101,10 +112,23 @@ function namesIt(statement: Statement, option: StatementOption, { regimen }: Sco
   return (statement.topic === "regimen" || statement.topic === "transplant") && option.regimens?.includes(regimen.id) === true;
 }
 
-function textOf(guideline: Guideline, statement: Statement, option: StatementOption): Text {
-  const strength = [option.term ?? option.preference, option.grade].filter((part) => part !== undefined).join(", ");
+/** The title; where a later edition has come that was not read, the reader is told. */
+function titleOf({ title, replacedUnread }: Guideline, day: number): Text {
+  if (replacedUnread === undefined || hasBegun(replacedUnread.from, day) !== "met") return title;
+  const { from } = replacedUnread;
   return {
-    en: `${guideline.title.en} (${strength}): ${statement.text.en}`,
-    ja: `${guideline.title.ja}（${strength}）：${statement.text.ja}`,
+    en: `${title.en} [replaced ${from} by an edition whose text on this was not read]`,
+    ja: `${title.ja}［${from}に改訂済み、改訂版の該当部分は未確認］`,
+  };
+}
+
+function textOf(guideline: Guideline, statement: Statement, option: StatementOption, day: number): Text {
+  const title = titleOf(guideline, day);
+  const { term, preference, grade } = option;
+  const graded = (strength: string, comma: string): string => [strength, ...(grade === undefined ? [] : [grade])].join(comma);
+  const own = term === undefined ? preferencesInJapanese[preference] : isJapanese(term) ? term : `「${term}」`;
+  return {
+    en: `${title.en} (${graded(term ?? preference, ", ")}): ${statement.text.en}`,
+    ja: `${title.ja}（${graded(own, "、")}）：${statement.text.ja}`,
   };
 }

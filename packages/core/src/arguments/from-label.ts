@@ -1,6 +1,7 @@
 import { type Availability, drugAvailability, endedIndications, indicationsFor, optionAvailability } from "../candidates/availability.ts";
 import type { CriterionSource } from "../criteria/criterion.ts";
 import { availabilityTemplate } from "./availability-template.ts";
+import { countryInJapanese } from "./country-words.ts";
 import type { Scope } from "./scope.ts";
 import { supplyTemplates } from "./supply-templates.ts";
 import type { Template } from "./template.ts";
@@ -66,7 +67,7 @@ export function fromLabel(scope: Scope): LabelView {
     ground: "possible",
     text: {
       en: `Inside the ${edition.jurisdiction} label: ${texts.map((text) => text.en).join(" | ")}`,
-      ja: `${edition.jurisdiction}の承認範囲内：${texts.map((text) => text.ja).join("／")}`,
+      ja: `${countryInJapanese[edition.jurisdiction]}承認の範囲内：${texts.map((text) => text.ja).join("／")}`,
     },
   };
   if (whole === undefined)
@@ -79,7 +80,7 @@ export function fromLabel(scope: Scope): LabelView {
     criterion: scope.criteria.place({ not: whole }),
     text: {
       en: `Outside the ${edition.jurisdiction} label, which is for: ${texts.map((text) => text.en).join(" | ")}`,
-      ja: `${edition.jurisdiction}の承認範囲外（承認：${texts.map((text) => text.ja).join("／")}）`,
+      ja: `${countryInJapanese[edition.jurisdiction]}承認の範囲外（承認：${texts.map((text) => text.ja).join("／")}）`,
     },
   };
   return { availability, templates: certain ? [...hindrance, on, off] : [...hindrance, off], onLabel, supplyOpen, regulated: true };
@@ -95,7 +96,7 @@ function unnamedTemplate({ edition }: Scope): Template {
     criterion: -1,
     text: {
       en: `No ${edition.jurisdiction} label names this combination: off-label use.`,
-      ja: `${edition.jurisdiction}の添付文書にこの併用の記載はありません（適応外使用）。`,
+      ja: `${countryInJapanese[edition.jurisdiction]}の添付文書にこの併用の記載はありません（適応外使用）。`,
     },
     sources: ["nextline-approvals-register"],
     verified: "secondary",

@@ -1,5 +1,6 @@
 import { suppliesOn } from "../candidates/availability.ts";
 import type { Approval, Supply } from "../catalogue/snapshot.ts";
+import { countryInJapanese } from "./country-words.ts";
 import type { Scope } from "./scope.ts";
 import type { Template } from "./template.ts";
 import { weakest } from "./weakest.ts";
@@ -19,7 +20,7 @@ function templateOf({ catalogue, edition }: Scope, { drug }: Approval, supply: S
     criterion: -1,
     text: {
       en: `${catalogue.nameOf(drug, "en")} is authorised in ${edition.jurisdiction}; supply: ${supply.text.en}`,
-      ja: `${catalogue.nameOf(drug, "ja")}は${edition.jurisdiction}で承認済み。供給：${supply.text.ja}`,
+      ja: `${catalogue.nameOf(drug, "ja")}は${countryInJapanese[edition.jurisdiction]}で承認済み。供給：${supply.text.ja}`,
     },
     sources: [supply.source],
     verified: weakest([supply.verified, supply.dateVerified]),

@@ -165,6 +165,8 @@ export interface Guideline extends Dated {
   readonly title: Text;
   readonly source: string;
   readonly supersededBy?: string;
+  /** A later edition took its place on this day, and its text was not read; until it is, these statements go on, marked. */
+  readonly replacedUnread?: { readonly from: string; readonly by: string };
   readonly statements: readonly Statement[];
 }
 

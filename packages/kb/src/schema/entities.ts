@@ -122,6 +122,7 @@ export const guideline = z.strictObject({
   title: text,
   source: z.string(),
   supersededBy: z.string().optional(),
+  replacedUnread: z.strictObject({ from: date, by: z.string() }).optional(),
   statements: z.array(
     z.strictObject({
       id,

@@ -86,8 +86,9 @@ function cellHtml(cell: Line, heading: boolean, language: Language): string {
 
 const classOf = ({ tone }: Line): string => (tone === undefined ? "" : ` class="${tone}"`);
 
-function marked({ text, cites = [], unverified = false }: Line, language: Language): string {
+function marked({ text, cites = [], unverified = false, also = [] }: Line, language: Language): string {
   const numbers = cites.map((number) => `<a href="#source-${number}">[${number}]</a>`).join("");
   const mark = unverified ? `<span class="unverified">${escapeHtml(say("unverified", language))}</span>` : "";
-  return `${escapeHtml(text)}${numbers === "" ? "" : ` ${numbers}`}${mark}`;
+  const own = `${escapeHtml(text)}${numbers === "" ? "" : ` ${numbers}`}${mark}`;
+  return [own, ...also.map((line) => marked(line, language))].join(say("nextSentence", language));
 }

@@ -52,9 +52,10 @@ function blockText(block: Block, language: Language): string {
   }
 }
 
-function marked({ text, cites = [], unverified = false }: Line, language: Language): string {
+function marked({ text, cites = [], unverified = false, also = [] }: Line, language: Language): string {
   const numbers = cites.map((number) => `\\[${number}\\]`).join("");
-  return `${escaped(text)}${numbers === "" ? "" : ` ${numbers}`}${unverified ? say("unverified", language) : ""}`;
+  const own = `${escaped(text)}${numbers === "" ? "" : ` ${numbers}`}${unverified ? say("unverified", language) : ""}`;
+  return [own, ...also.map((line) => marked(line, language))].join(say("nextSentence", language));
 }
 
 /** A text in which no character is markup. */

@@ -1,8 +1,9 @@
-import type { MissingFinding } from "@nextline/core";
+import type { Argument, MissingFinding, Option } from "@nextline/core";
 import { findingLabel, valueText } from "../finding-text.ts";
 import { listed, say } from "../phrases.ts";
-import { type Context, capped } from "./context.ts";
+import { type Context, capped, isWorthwhile } from "./context.ts";
 import type { Block, Line, Section } from "./page.ts";
+import { openSupply } from "./supply.ts";
 
 /** What must be seen before any advice: conflicts, faults, what was not understood and what is missing. The first three are never cut. */
 export function attentionSection(context: Context): Section {
@@ -24,10 +25,52 @@ export function attentionSection(context: Context): Section {
       text: `${path}${language === "en" ? ": " : "："}${what}`,
       tone: "warning",
     })),
+    ...supplyBlocks(context),
     ...capped(say("missing", language), grouped(assessment.missing), limits.missing, (group) => missingLine(group, context)),
   ];
   if (blocks.length === 0) blocks.push({ type: "paragraph", line: { text: say("allClear", language) } });
   return { id: "attention", title: say("attention", language), level: 2, blocks, tone: "warning" };
+}
+
+interface UncertainSupply {
+  readonly argument: Argument;
+  readonly options: readonly Option[];
+}
+
+/** Drugs of which supply is limited or not known, in full where an option that may be chosen needs them. */
+function supplyBlocks(context: Context): Block[] {
+  const { language } = context;
+  const supplies = uncertainSupplies(context);
+  const needed = supplies.filter(({ options }) => options.some(isWorthwhile));
+  const rest = supplies.filter((supply) => !needed.includes(supply)).flatMap(({ options }) => options.map(({ id }) => id));
+  const also: Line[] = rest.length === 0 ? [] : [{ text: say("supplyNotAdvised", language, { x: listed(rest, language) }) }];
+  const lines = [...needed.map((supply) => supplyLine(supply, context)), ...also];
+  return capped(say("supply", language), lines, Number.POSITIVE_INFINITY, (line) => line);
+}
+
+/** Each drug of which supply is limited or not known, with the options that need it, in order. */
+function uncertainSupplies({ assessment, language }: Context): UncertainSupply[] {
+  const found = new Map<string, UncertainSupply>();
+  for (const option of assessment.options.filter(({ standing }) => standing !== "excluded")) {
+    for (const argument of openSupply(option)) {
+      const key = argument.text[language];
+      found.set(key, { argument, options: [...(found.get(key)?.options ?? []), option] });
+    }
+  }
+  return [...found.values()];
+}
+
+function supplyLine({ argument, options }: UncertainSupply, { assessment, language, citations }: Context): Line {
+  const mark = assessment.options[0] === options[0] ? "* " : "";
+  const text = say("supplyFor", language, {
+    text: argument.text[language],
+    x: listed(
+      options.map(({ id }) => id),
+      language,
+      5,
+    ),
+  });
+  return { text: mark + text, ...citations.cite(argument.sources, argument.verified), tone: "warning" };
 }
 
 function conflictText(

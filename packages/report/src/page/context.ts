@@ -3,6 +3,7 @@ import { type Citations, newCitations } from "../citations.ts";
 import { say } from "../phrases.ts";
 import { type NameOf, ownName, type ReportOptions } from "../report-options.ts";
 import { cutColumns } from "../text/display-width.ts";
+import { isBoxedWarning } from "./boxed-warning.ts";
 import type { Line, ListBlock } from "./page.ts";
 
 /** How much of each list a form shows. */
@@ -15,7 +16,8 @@ export interface Limits {
   readonly favourable: number;
   readonly doses: number;
   readonly open: number;
-  readonly measures: number;
+  /** Monitoring of a later option; nothing else of what is to be done is cut. */
+  readonly monitoring: number;
   readonly order: number;
   readonly counterfactuals: number;
   readonly general: number;
@@ -34,7 +36,7 @@ export const brief: Limits = {
   favourable: 3,
   doses: 4,
   open: 2,
-  measures: 6,
+  monitoring: 2,
   order: 3,
   counterfactuals: 5,
   general: 2,
@@ -53,7 +55,7 @@ export const whole: Limits = {
   favourable: all,
   doses: all,
   open: all,
-  measures: all,
+  monitoring: all,
   order: all,
   counterfactuals: all,
   columns: all,
@@ -81,13 +83,18 @@ export function newContext(assessment: Assessment, { language, nameOf }: ReportO
 export function argumentLine(argument: Argument, context: Context, text = argument.text[context.language]): Line {
   const { limits, citations } = context;
   const heavy = argument.kind === "excludes" || (argument.kind === "against" && argument.force === "strong");
-  const favourable = argument.kind === "for" || argument.kind === "requires";
-  const local = argument.overlay === undefined ? "" : ` [${say("overlay", context.language, { x: argument.overlay })}]`;
+  const boxed = isBoxedWarning(argument);
+  const favourable = !boxed && (argument.kind === "for" || argument.kind === "requires");
   return {
-    text: (favourable ? cutColumns(text, limits.columns) : text) + local,
+    text: (favourable ? cutColumns(text, limits.columns) : text) + overlayMark(argument, context.language),
     ...citations.cite(argument.sources, argument.verified),
-    ...(heavy ? { tone: "strong" as const } : {}),
+    ...(heavy ? { tone: "strong" as const } : boxed ? { tone: "warning" as const } : {}),
   };
+}
+
+/** The overlay that an argument comes from, for what a hospital added itself. */
+export function overlayMark({ overlay }: Argument, language: Language): string {
+  return overlay === undefined ? "" : ` [${say("overlay", language, { x: overlay })}]`;
 }
 
 /** The first lines of a list and how many more there are. Lines are made only when shown, so that nothing unseen is cited. */

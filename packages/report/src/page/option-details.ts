@@ -3,7 +3,9 @@ import { findingLabel } from "../finding-text.ts";
 import { listed, say } from "../phrases.ts";
 import { cutColumns } from "../text/display-width.ts";
 import { couldWords, standingWords } from "../words.ts";
+import { isBoxedWarning, warningsFirst } from "./boxed-warning.ts";
 import { argumentLine, type Context, capped, detailedOptions, isWorthwhile, questionKey } from "./context.ts";
+import { measureLines } from "./measures.ts";
 import type { Block, Line, Section } from "./page.ts";
 
 /** One section for each of the first options: what speaks against it, for it, how it is dosed and what to find out first. */
@@ -16,11 +18,13 @@ function section(option: Option, index: number, context: Context): Section {
   const against = option.arguments.filter(({ kind }) => kind === "excludes" || kind === "against");
   const heavy = against.filter(({ kind, force }) => kind === "excludes" || force === "strong");
   const weak = against.filter((argument) => !heavy.includes(argument));
+  const ordered = warningsFirst([...heavy, ...weak]);
+  const uncut = ordered.filter((argument) => heavy.includes(argument) || isBoxedWarning(argument)).length;
   const shaped = (argument: Argument): Line => onceLine(argument, option, context);
   const nothing: Block[] = against.length > 0 ? [] : [{ type: "paragraph", line: { text: say("noAgainst", language) } }];
   const blocks: Block[] = [
     ...nothing,
-    ...capped(say("argumentsAgainst", language), [...heavy, ...weak], Math.max(heavy.length, limits.against), shaped),
+    ...capped(say("argumentsAgainst", language), ordered, Math.max(uncut, limits.against), shaped),
     ...capped(say("argumentsFor", language), byKind(option, "for"), limits.favourable, shaped),
     ...capped(say("doses", language), byKind(option, "requires").filter(isDose), limits.doses, shaped),
     ...capped(say("findOut", language), joined(option.open), limits.open, (question) => questionLine(question, context)),
@@ -44,7 +48,7 @@ function onceLine(argument: Argument, option: Option, context: Context): Line {
   const { language, limits, shown } = context;
   const text = argument.text[language];
   const first = shown.get(`${argument.rule} ${text}`) ?? option.id;
-  if (limits.perOption || first === option.id) {
+  if (limits.perOption || first === option.id || isBoxedWarning(argument)) {
     shown.set(`${argument.rule} ${text}`, option.id);
     return argumentLine(argument, context);
   }
@@ -57,11 +61,7 @@ function wholeOption(option: Option, context: Context): Block[] {
   const schedule = capped(say("schedule", language), option.schedule, Number.POSITIVE_INFINITY, ({ drug, text }) => ({
     text: `${nameOf(drug, language)}${language === "en" ? ": " : "："}${text[language]}`,
   }));
-  const measures = byKind(option, "requires").filter((argument) => !isDose(argument));
-  return [
-    ...schedule,
-    ...capped(say("measures", language), measures, Number.POSITIVE_INFINITY, (argument) => argumentLine(argument, context)),
-  ];
+  return [...schedule, ...capped(say("measures", language), measureLines(option, context), Number.POSITIVE_INFINITY, (line) => line)];
 }
 
 const byKind = (option: Option, kind: Argument["kind"]): Argument[] => option.arguments.filter((argument) => argument.kind === kind);

@@ -1,9 +1,10 @@
-import type { Option } from "@nextline/core";
+import type { Language, Option } from "@nextline/core";
 import { listed, say } from "../phrases.ts";
 import { groundWords, standingWords } from "../words.ts";
 import { type Context, isWorthwhile } from "./context.ts";
 import { effectLine } from "./effect.ts";
 import type { Block, Section, TableBlock } from "./page.ts";
+import { supplyMark } from "./supply.ts";
 
 /** Every option of the assessment: those possible and above as a table, the others by name. */
 export function optionsSection(context: Context): Section {
@@ -25,7 +26,7 @@ export function optionsSection(context: Context): Section {
           {
             label: say(phrase, language, { n: options.length }),
             value: listed(
-              options.map(({ id }) => id),
+              options.map((option) => nameWithSupply(option, language)),
               language,
             ),
           },
@@ -52,7 +53,11 @@ function table(options: readonly Option[], context: Context): TableBlock {
         { text: `${option.rank}${isTied(option, assessment.options) ? "=" : ""}` },
         { text: option.id },
         { text: `${standingWords[option.standing][language]}${option.provisional ? " ?" : ""}` },
-        { text: groundText(option, context) },
+        {
+          text: [groundText(option, context), supplyMark(option, language) ?? ""]
+            .filter((part) => part !== "")
+            .join(language === "en" ? "; " : "、"),
+        },
         effectLine(option, context),
       ],
       ...(option.standing === "preferred"
@@ -62,6 +67,13 @@ function table(options: readonly Option[], context: Context): TableBlock {
           : {}),
     })),
   };
+}
+
+/** The id, with a word on supply where it is not certain; what is excluded cannot be had anyway. */
+function nameWithSupply(option: Option, language: Language): string {
+  const mark = option.standing === "excluded" ? undefined : supplyMark(option, language);
+  if (mark === undefined) return option.id;
+  return language === "en" ? `${option.id} (${mark})` : `${option.id}（${mark}）`;
 }
 
 /** Whether another option has the same rank. */

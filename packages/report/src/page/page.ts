@@ -6,6 +6,8 @@ export interface Line {
   readonly text: string;
   readonly cites?: readonly number[];
   readonly unverified?: boolean;
+  /** Further sentences on the same line, each with its own citations. */
+  readonly also?: readonly Line[];
   /** `strong` for what weighs heavily against, `warning` for what must not be overlooked. */
   readonly tone?: "strong" | "warning";
 }

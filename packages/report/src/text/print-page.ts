@@ -85,9 +85,10 @@ function lineOf(line: Line, language: Language, width: number, first: string): P
 }
 
 /** A sentence with the numbers of its sources and the mark of what is not verified. */
-function marked({ text, cites = [], unverified = false }: Line, language: Language): string {
+function marked({ text, cites = [], unverified = false, also = [] }: Line, language: Language): string {
   const numbers = cites.map((number) => `[${number}]`).join("");
-  return clean(`${text}${numbers === "" ? "" : ` ${numbers}`}${unverified ? say("unverified", language) : ""}`);
+  const own = clean(`${text}${numbers === "" ? "" : ` ${numbers}`}${unverified ? say("unverified", language) : ""}`);
+  return [own, ...also.map((line) => marked(line, language))].join(say("nextSentence", language));
 }
 
 /** One source, on one line where it fits: the title gives way first, the identifier never. */
