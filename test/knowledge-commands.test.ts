@@ -58,7 +58,10 @@ test("diff: the days around an approval, and the patients for whom the new optio
   expectRun(run, 0, { out: /^US, after 2020-08-19 and up to 2020-08-21: \d+ changes\n/ });
   assert.match(run.stdout, /\n {2}2020-08-20 {2}authorised: us\/carfilzomib\/DKd-2020: .* \[us-label-carfilzomib; \w+\]\n/);
   const [, vignettes = "", grid = ""] = run.stdout.split("\n\n");
-  assert.match(vignettes, /^[1-9]\d* vignettes have other first options:\n {2}.* -> .*DKd: /);
+  assert.match(
+    vignettes,
+    /^[1-9]\d* of \d+ vignettes have other first options \(\d+ more hold dates of their own and were not asked\):\n {2}.* -> .*DKd: /,
+  );
   assert.match(
     grid,
     new RegExp(`^[1-9]\\d* of ${gridStates().length} grid patients have other first options:\\n +[1-9]\\d* {2}.* -> .*DKd`),

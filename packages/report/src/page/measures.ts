@@ -83,7 +83,7 @@ function asked(argument: Argument, language: Language): Asked {
   const [drug, text] =
     topic === "guideline" ? [undefined, withoutTitle(whole)] : topic === "availability" ? [undefined, whole] : split(whole);
   const [, kind = "", name = ""] = rule.split("/");
-  const key = kind === allergy ? allergy : `${type} ${strict.includes(type) ? text : name}`;
+  const key = kind === allergy ? allergy : `${type} ${strict.includes(type) ? split(argument.text.en)[1] : name}`;
   return { type, key, drug, text, argument };
 }
 
@@ -115,13 +115,16 @@ function typeOf(argument: Argument): MeasureType {
 
 const isMeasureType = (part: string): part is MeasureType => Object.hasOwn(measureWords, part);
 
+/** The same in every language, so that the same measures are joined. */
+const fullness = ({ argument }: Asked): number => split(argument.text.en)[1].length;
+
 /** What the drugs of an option ask for and was not said yet, or was said in fewer words; with every drug shown that asks for the same. */
 function merged(own: readonly Asked[], all: readonly Asked[], said: readonly Asked[]): Measure[] {
   const keys = [...new Set(own.map(({ key }) => key))];
   return keys.flatMap((key): Measure[] => {
-    const [fullest] = own.filter((one) => one.key === key).sort((a, b) => b.text.length - a.text.length);
+    const [fullest] = own.filter((one) => one.key === key).sort((a, b) => fullness(b) - fullness(a));
     if (fullest === undefined) return [];
-    const covers = (one: Asked, other: Asked): boolean => key === allergy || one.text === other.text || one.text.length > other.text.length;
+    const covers = (one: Asked, other: Asked): boolean => key === allergy || one.text === other.text || fullness(one) > fullness(other);
     if (said.some((one) => one.key === key && covers(one, fullest))) return [];
     const others = uniqueByRule(all.filter((one) => one.key === key && covers(fullest, one)));
     const same = others.filter(({ text }) => text === fullest.text);
