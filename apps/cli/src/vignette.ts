@@ -87,9 +87,10 @@ export function vignetteFaults(vignette: Vignette, snapshot: Snapshot, names: Na
   });
 }
 
-/** The facts of a vignette's patient, read as on a day; `undefined` when the case cannot be read on that day. */
-export function vignetteFacts({ patient }: Vignette, day: string, names: NameIndex): readonly Fact[] | undefined {
-  const result = readCase(stringify({ nextline: "case/1", asOf: day, ...patient }), { names, today: day });
+/** The facts of a vignette's patient, read as on the first day it expects something of; `undefined` when the case cannot be read so. */
+export function vignetteFacts({ patient, expect: [first] }: Vignette, names: NameIndex): readonly Fact[] | undefined {
+  if (first === undefined) return undefined;
+  const result = readCase(stringify({ nextline: "case/1", asOf: first.on, ...patient }), { names, today: first.on });
   return result.ok ? result.case.facts : undefined;
 }
 

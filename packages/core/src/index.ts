@@ -2,6 +2,7 @@ export { definitionsOf } from "./arguments/programme.ts";
 export { type AssessOptions, assess } from "./assess.ts";
 export { type Catalogue, catalogueOf, criterionContext } from "./catalogue/catalogue.ts";
 export type { Edition } from "./catalogue/edition.ts";
+export { knownSince } from "./catalogue/publication.ts";
 export * from "./catalogue/snapshot.ts";
 export * from "./catalogue/sourced.ts";
 export type * from "./catalogue/terminology.ts";

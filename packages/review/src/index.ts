@@ -1,5 +1,6 @@
-export { type Change, changesBetween } from "./changes/changes.ts";
-export { type Asked, type Moved, moved } from "./changes/moved.ts";
+export { type Change, changeParts } from "./changes/change.ts";
+export { changesBetween } from "./changes/changes.ts";
+export { type Asked, holdsDates, type Moved, moved } from "./changes/moved.ts";
 export { type CoverageCell, type CoverageOptions, coverage, dayOfYear, wholeGrid } from "./coverage/coverage.ts";
 export { type DrugStatus, type GridState, gridFacts, gridStates } from "./coverage/grid.ts";
 export { renderCoverageHeatMap } from "./coverage/render-heat-map.ts";

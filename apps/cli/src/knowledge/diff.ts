@@ -1,14 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
-import type { Jurisdiction, Snapshot } from "@nextline/core";
-import { nameIndex } from "@nextline/intake";
-import { type Asked, type Change, changesBetween, gridFacts, gridStates, historyText, type Moved, moved } from "@nextline/review";
+import type { Jurisdiction, Language } from "@nextline/core";
+import { type Change, changeParts, changesBetween, gridFacts, gridStates, historyText, type Moved, moved } from "@nextline/review";
 import { exit, UsageError } from "../exit-codes.ts";
 import { dayAsked, jurisdictionAsked, languageAsked } from "../option-values.ts";
 import { overlayOption, snapshotAsked } from "../overlay-option.ts";
-import { readVignette, vignetteFacts } from "../vignette.ts";
-import { vignettesFolder } from "../vignettes-command.ts";
+import { askedVignettes } from "./asked-vignettes.ts";
 
 const options = {
   ...overlayOption,
@@ -35,15 +31,14 @@ export function diff(args: string[]): number {
 
   const changes = changesBetween(snapshot, jurisdiction, from, to);
   write(`${jurisdiction}, after ${from} and up to ${to}: ${changes.length} changes`);
-  for (const { date, what, id, text, source, verified } of [...changes].sort((a, b) => rankOf(a) - rankOf(b)))
-    write(
-      `  ${date.padEnd(10)}  ${what}: ${id}: ${text[language]} [${[source, verified].filter((part) => part !== undefined).join("; ")}]`,
-    );
+  for (const part of changeParts)
+    for (const change of changes.filter((candidate) => candidate.part === part)) write(`  ${changeLine(change, language)}`);
 
-  const { asked, of } = askedVignettes(snapshot, to);
+  const { asked, dated, unread } = askedVignettes(snapshot);
   const vignettes = moved(asked, snapshot, jurisdiction, from, to);
+  const lost = unread === 0 ? "" : `; ${unread} could not be read`;
   write(
-    `\n${vignettes.length} of ${asked.length} vignettes have other first options (${of - asked.length} more hold dates of their own and were not asked):`,
+    `\n${vignettes.length} of ${asked.length} vignettes have other first options (${dated} more hold dates of their own and were not asked${lost}):`,
   );
   for (const { patient, before, after } of vignettes) write(`  ${before.join(", ")} -> ${after.join(", ")}: ${patient}`);
 
@@ -60,25 +55,10 @@ export function diff(args: string[]): number {
   return exit.done;
 }
 
-/** Authorisations and supply first, then guidelines, then rules and drugs, then results; each in order of time. */
-const kinds: readonly string[] = ["auth", "supply", "guideline", "statement", "rule", "drug", "results"];
-const rankOf = ({ what }: Change): number => kinds.findIndex((kind) => what.startsWith(kind));
-
-/**
- * The patients of the vignettes that are the same on both days: without a dated fact, for a record with dates is another record on another
- * day. With how many vignettes there are.
- */
-function askedVignettes(snapshot: Snapshot, day: string): { readonly asked: Asked<string>[]; readonly of: number } {
-  const names = nameIndex(snapshot);
-  const files = readdirSync(vignettesFolder)
-    .filter((name) => name.endsWith(".yaml"))
-    .sort();
-  const asked = files.flatMap((name) => {
-    const vignette = readVignette(readFileSync(join(vignettesFolder, name), "utf8"));
-    const facts = vignetteFacts(vignette, day, names);
-    return facts === undefined || facts.some(({ date }) => date !== undefined) ? [] : [{ patient: `${vignette.title} (${name})`, facts }];
-  });
-  return { asked, of: files.length };
+/** A change with its source, and how far its day was verified; where only what it says has a level, that is told. */
+function changeLine({ date, what, id, text, source, verified }: Change, language: Language): string {
+  const level = verified === undefined ? "" : `; ${verified.of === "day" ? "" : "content "}${verified.level}`;
+  return `${date.padEnd(10)}  ${what}: ${id}: ${text[language]} [${source}${level}]`;
 }
 
 /** Moves from the same options to the same options together, the most frequent first, with an example. */

@@ -2,7 +2,8 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Edition } from "../catalogue/edition.ts";
 import type { Features } from "../catalogue/features.ts";
 import { hasBegun, holdsOn } from "../catalogue/period.ts";
-import type { Approval, Guideline, Regimen, Source } from "../catalogue/snapshot.ts";
+import { knownSince } from "../catalogue/publication.ts";
+import type { Approval, Guideline, Regimen } from "../catalogue/snapshot.ts";
 import type { Dated, Jurisdiction } from "../catalogue/sourced.ts";
 import type { CriteriaTable } from "./criteria-table.ts";
 import type { Template } from "./template.ts";
@@ -33,11 +34,7 @@ export function applies(
   return here && holdsOn(entry, day) && (entry.source === undefined || isPublic(entry.source, scope));
 }
 
-/** Kinds of document whose content is new with them; a label or a register tells what held before it. */
-const publications: ReadonlySet<Source["kind"]> = new Set(["paper", "abstract", "guideline", "news"]);
-
 /** Whether a document could be known on the day. */
 export function isPublic(id: string, { catalogue, day }: Scope): boolean {
-  const source = catalogue.sources.get(id);
-  return source === undefined || !publications.has(source.kind) || hasBegun(source.date, day) === "met";
+  return hasBegun(knownSince(catalogue.sources.get(id)), day) === "met";
 }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Approval, Drug, Jurisdiction, Snapshot, Source } from "@nextline/core";
 import { approval, drug, guideline, regimen, rule, smallSnapshot, text, win } from "../../../core/test/small-snapshot.ts";
 import { changesBetween } from "./changes.ts";
-import { moved } from "./moved.ts";
+import { holdsDates, moved } from "./moved.ts";
 
 const sourced = { source: "a-source", verified: "read" } as const;
 const period = { from: "2022-03-10", until: "2024-05-20" } as const;
@@ -104,19 +104,67 @@ test("a month counts from its last day, a year from its last", () => {
   assert.deepEqual(on("2022-12-31", since("2022")), ["authorised us/drug-a/relapsed"]);
 });
 
-test("changes are told in order of time, each with its source and how far its day was verified", () => {
+test("changes are told in order of the last day that each can mean, with source and how far the day was verified", () => {
   const approvals = [
     approval("drug-a", ["A"], { from: "2022-03-10" }),
-    approval("drug-b", ["B"], { from: "2021-01-05", dateVerified: "secondary" }),
+    approval("drug-b", ["B"], { from: "2022", dateVerified: "secondary" }),
+    approval("drug-c", ["B"], { from: "2022-03", dateVerified: "abstract" }),
   ];
   const found = changesBetween(smallSnapshot({ ...undated, approvals }), "US", "2014-01-01", "2026-11-22");
   assert.deepEqual(
-    found.map(({ date, source, verified }) => [date, source, verified]),
+    found.map(({ date, source, verified }) => [date, source, verified?.of, verified?.level]),
     [
-      ["2021-01-05", "a-source", "secondary"],
-      ["2022-03-10", "a-source", "read"],
+      ["2022-03-10", "a-source", "day", "read"],
+      ["2022-03", "a-source", "day", "abstract"],
+      ["2022", "a-source", "day", "secondary"],
     ],
   );
+});
+
+test("a guideline's day is as sure as that of its document, its end and results without a level have none, statements and rules tell their content's", () => {
+  const document = { id: "a-source", kind: "guideline", title: "A source", date: "2022-03-10", accessed: "2026-11-22" } as const;
+  const levelsWith = (more: Partial<Source>, from = "2022-03-10"): string[] => {
+    const snapshot = smallSnapshot({
+      ...lists,
+      sources: [{ ...document, ...more }],
+      guidelines: [{ ...guideline([{ id: "late", options: [], from }]), from, until: "2024-05-20" }],
+      trials: [win("A", "B")],
+      rules: [rule("late", { from, verified: "abstract" })],
+    });
+    return changesBetween(snapshot, "US", "2020-01-01", "2026-11-22").map(
+      ({ what, verified }) => `${what}: ${verified === undefined ? "none" : `${verified.of} ${verified.level}`}`,
+    );
+  };
+  const others = ["rule: content abstract", "statement: content read", "guideline ended: none"];
+  assert.deepEqual(levelsWith({ dateVerified: "read" }), ["guideline: day read", "results: day read", ...others]);
+  assert.deepEqual(levelsWith({}), ["guideline: none", "results: none", ...others]);
+  assert.ok(levelsWith({ dateVerified: "read" }, "2023-01-01").includes("guideline: none"), "the document is of another day");
+});
+
+test("a rule begins with the first of its documents, a dose with its document, and a label's or register's with none", () => {
+  const dose = { when: { fitness: { is: "frail" } }, change: "reduce", text: text("half"), source: "a-source", verified: "read" } as const;
+  const begun = (kind: Source["kind"], ruleSources: readonly string[]): string[] =>
+    on(
+      "2022-03-10",
+      smallSnapshot({
+        ...lists,
+        sources: [
+          { id: "a-source", kind, title: "A source", date: "2022-03-10", accessed: "2026-11-22" },
+          { id: "later", kind, title: "Later", date: "2023-03-10", accessed: "2026-11-22" },
+        ],
+        rules: [rule("known", { sources: ruleSources })],
+        drugs: [drug("drug-a", "class-x", { frailty: [dose] })],
+      }),
+    );
+  assert.deepEqual(begun("paper", ["later", "a-source"]), ["drug drug-a/frailty", "rule known"]);
+  assert.deepEqual(begun("paper", ["later"]), ["drug drug-a/frailty"]);
+  assert.deepEqual(begun("label", ["a-source"]), []);
+});
+
+test("a date that is none is named", () => {
+  const snapshot = (from: string): Snapshot => smallSnapshot({ ...undated, approvals: [approval("drug-a", ["A"], { from })] });
+  assert.throws(() => changesBetween(snapshot("2022-02-30"), "US", "2020-01-01", "2026-11-22"), /RangeError: 2022-02-30 is not a date/);
+  assert.throws(() => changesBetween(snapshot("2022"), "US", "then", "2026-11-22"), /RangeError: then is not a date/);
 });
 
 test("moved are the patients for whom other options come first on the later day, and no others", () => {
@@ -137,4 +185,15 @@ test("moved are the patients for whom other options come first on the later day,
   ]);
   assert.deepEqual(between("2022-03-10", "2026-11-22"), []);
   assert.deepEqual(between("2022-03-09", "2022-03-10", "JP"), []);
+});
+
+test("a patient whose facts hold dates is another patient on another day, and is not asked", () => {
+  const source = { path: "a" };
+  const date = { text: "2021", first: 18628, last: 18992 };
+  const exposure = { kind: "exposure", drugs: ["drug-a"], source } as const;
+  assert.equal(holdsDates([exposure]), false);
+  assert.equal(holdsDates([{ ...exposure, stop: date }]), true);
+  const facts = [{ kind: "relapse", date, source }] as const;
+  assert.equal(holdsDates(facts), true);
+  assert.throws(() => moved([{ patient: "one", facts }], smallSnapshot(undated), "US", "2020-01-01", "2021-01-01"), RangeError);
 });
