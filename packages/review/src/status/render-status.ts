@@ -1,23 +1,26 @@
-import type { Deciding, Snapshot } from "@nextline/core";
-import { coverage, wholeGrid } from "../coverage/coverage.ts";
+import type { Snapshot } from "@nextline/core";
+import { type Held, heldInGrid } from "./held-in-grid.ts";
 import { effects, type UnverifiedValue, unverifiedValues } from "./unverified.ts";
 import { levels, verificationCounts } from "./verification.ts";
 
 /**
  * What the knowledge base holds and on what it stands, as Markdown: counts, and every unverified value that can change a standing, worst
- * first: by what it does, then by how many first options of grid patients of the last year rest on it, then by how many of them it holds for.
+ * first: by what it does, then by how many first options of grid patients of the last year stand on it, then by how many of them it holds for.
  */
 export function renderStatus(snapshot: Snapshot): string {
-  const grid = holdsInGrid(snapshot);
-  const values = unverifiedValues(snapshot)
-    .map((value) => ({ value, ...grid.of(value) }))
-    .sort(
-      (a, b) =>
-        effects.indexOf(a.value.effect) - effects.indexOf(b.value.effect) ||
-        b.first - a.first ||
-        b.patients - a.patients ||
-        (a.value.place < b.value.place ? -1 : 1),
-    );
+  const all = unverifiedValues(snapshot);
+  const waiting = all.filter(({ unauthorised }) => unauthorised === true);
+  const grid = heldInGrid(
+    snapshot,
+    all.filter(({ unauthorised }) => unauthorised !== true),
+  );
+  const values = [...grid.values].sort(
+    (a, b) =>
+      effects.indexOf(a.value.effect) - effects.indexOf(b.value.effect) ||
+      b.first - a.first ||
+      b.patients - a.patients ||
+      (a.value.place < b.value.place ? -1 : 1),
+  );
   return [
     "# What the knowledge stands on",
     "",
@@ -36,7 +39,7 @@ export function renderStatus(snapshot: Snapshot): string {
     "",
     "## Unverified values that can change a standing, worst first",
     "",
-    `${values.length} values. *Patients* says for how many of the ${grid.asked} patients of the [coverage grid](knowledge-coverage.md) of the last year the argument made from it holds (of the patients of its country, where it counts only there), and *First options* for how many a first option rests on it; 0: for none of the grid, but it may for others. Values of drugs that no country has authorised are left out.`,
+    `${values.length} values. *First options* says for how many of the ${grid.asked} patients of the [coverage grid](knowledge-coverage.md) of the last year what comes first stands on it: it is a ground that reaches the standing of a first option, or its label. What excludes, advises against or limits is a ground of nothing. *Patients* says for how many of them the argument made from it holds of some treatment (of the patients of its country, where it counts only there); 0: for none of the grid, but it may for others.`,
     "",
     ...effects.flatMap((effect) =>
       section(
@@ -44,6 +47,7 @@ export function renderStatus(snapshot: Snapshot): string {
         values.filter(({ value }) => value.effect === effect),
       ),
     ),
+    ...unauthorised(waiting),
   ].join("\n");
 }
 
@@ -69,48 +73,16 @@ function section(effect: string, values: readonly (Held & { readonly value: Unve
   ];
 }
 
+/** What can wait: a drug that no country has authorised makes no option. */
+function unauthorised(values: readonly UnverifiedValue[]): string[] {
+  if (values.length === 0) return [];
+  const byFile = Map.groupBy(values, ({ place }) => place.split(" ")[0] ?? place);
+  return [
+    `### Of drugs that no country has authorised (${values.length})`,
+    "",
+    ...[...byFile].map(([file, own]) => `- ${file}: ${own.length} (${[...new Set(own.map(({ effect }) => effect))].join("; ")})`),
+    "",
+  ];
+}
+
 const cell = (text: string): string => text.replaceAll("|", "/").replaceAll("\n", " ");
-
-/** For how many grid patients of the last year a value holds of some treatment, and how many first options stand on it. */
-interface Held {
-  readonly patients: number;
-  readonly first: number;
-}
-
-function holdsInGrid(snapshot: Snapshot): { readonly asked: number; readonly of: (value: UnverifiedValue) => Held } {
-  const grid = wholeGrid();
-  const patients = new Map<string, number>();
-  const first = new Map<string, number>();
-  let asked = 0;
-  for (const cell of coverage(snapshot, { ...grid, years: grid.years.slice(-1) })) {
-    asked += 1;
-    const held = new Set(cell.treatments.flatMap(({ deciding }) => deciding.flatMap((entry) => keysOf(entry, cell.jurisdiction))));
-    const leading = cell.treatments.filter(({ id }) => cell.first.includes(id));
-    const carrying = new Set(
-      leading.flatMap(({ deciding }) =>
-        deciding.filter(({ effect }) => effect === "grounds").flatMap((entry) => keysOf(entry, cell.jurisdiction)),
-      ),
-    );
-    for (const key of held) patients.set(key, (patients.get(key) ?? 0) + 1);
-    for (const key of carrying) first.set(key, (first.get(key) ?? 0) + 1);
-  }
-  const sum = (counts: ReadonlyMap<string, number>, { rule, argument, jurisdiction }: UnverifiedValue): number =>
-    (jurisdiction === undefined ? grid.jurisdictions : [jurisdiction]).reduce(
-      (total, country) => total + (counts.get(keyOf(country, rule, argument)) ?? 0),
-      0,
-    );
-  return { asked, of: (value) => ({ patients: sum(patients, value), first: sum(first, value) }) };
-}
-
-const keyOf = (jurisdiction: string, rule: string, argument: string | undefined): string => [jurisdiction, rule, argument ?? ""].join("|");
-
-/** By its rule, and by its rule and words; `label/a/x+b/y` stands for two indications. */
-function keysOf({ rule, text }: Deciding, jurisdiction: string): string[] {
-  const rules = rule.startsWith("label/")
-    ? rule
-        .slice("label/".length)
-        .split("+")
-        .map((part) => `label/${part}`)
-    : [rule];
-  return rules.flatMap((part) => [keyOf(jurisdiction, part, undefined), keyOf(jurisdiction, part, text.en)]);
-}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Caution, Drug, Snapshot, Verified } from "@nextline/core";
+import type { Caution, Drug, Preference, Snapshot, Verified } from "@nextline/core";
 import { approval, drug, guideline, regimen, rule, smallSnapshot, text, win } from "../../../core/test/small-snapshot.ts";
 import { renderStatus } from "./render-status.ts";
 import { unverifiedValues } from "./unverified.ts";
@@ -38,15 +38,22 @@ test("an unverified contraindication is listed with its place, words and source,
       text: text("frailty"),
       source: "a-source",
       rule: "drug-a/frailty",
+      words: { begin: "DRUG-A", end: "frailty" },
     },
   ]);
   for (const verified of ["read", "abstract", "secondary"] as const satisfies Verified[])
     assert.deepEqual(found(withDrug({ cautions: [caution("frailty", { verified })] })), []);
 });
 
-test("of a drug that no country has authorised nothing is listed", () => {
+test("what is said of a drug that no country has authorised is put at the end, without a count", () => {
   const alone = { ...withDrug({ cautions: [caution("frailty", {})] }), approvals: [] };
-  assert.deepEqual(found(alone), []);
+  assert.deepEqual(
+    unverifiedValues(alone).map(({ unauthorised }) => unauthorised),
+    [true],
+  );
+  const status = renderStatus(alone);
+  assert.match(status, /\n0 values\. /);
+  assert.match(status, /\n### Of drugs that no country has authorised \(1\)\n\n- drugs\/drug-a\.yaml: 1 \(excludes an option\)\n$/);
 });
 
 test("what cannot change a standing is not listed, however little it was verified", () => {
@@ -94,19 +101,31 @@ test("of a trial its wins are listed when none of them is verified, and who coul
   assert.deepEqual(found(smallSnapshot({ regimens, trials: [both] })), [], "another row shows the same win");
 });
 
-test("guidelines and rules are listed by whether they raise, advise against or exclude", () => {
-  const says = (preference: "preferred" | "against") => ({ id: preference, options: [{ regimens: ["A"], preference }], ...unverified });
+test("guidelines and rules are listed by what in them could harm most", () => {
+  const says = (...preferences: Preference[]) => ({
+    id: preferences.join("-and-"),
+    options: preferences.map((preference) => ({ regimens: ["A"], preference })),
+    ...unverified,
+  });
+  const statements = [says("preferred"), says("possible", "recommended"), says("against"), says("against", "preferred"), says("possible")];
   const rules = [
     rule("excluding", { effect: { kind: "excludes" }, ...unverified }),
     rule("capping", { effect: { kind: "against", cap: "not-advised" }, ...unverified }),
+    rule("holding", { effect: { kind: "against", cap: "possible" }, ...unverified }),
     rule("grounding", { effect: { kind: "for", ground: "possible" }, ...unverified }),
+    rule("recommending", { effect: { kind: "for", ground: "recommended" }, ...unverified }),
   ];
-  assert.deepEqual(found(smallSnapshot({ regimens, guidelines: [guideline([says("preferred"), says("against")])], rules })), [
-    "raises an option: preferred",
+  assert.deepEqual(found(smallSnapshot({ regimens, guidelines: [guideline(statements)], rules })), [
+    "recommends an option: preferred",
+    "recommends an option: possible-and-recommended",
     "says for whom an option is advised against: against",
+    "recommends an option: against-and-preferred",
+    "makes an option possible: possible",
     "excludes an option: excluding",
     "says for whom an option is advised against: capping",
-    "raises an option: grounding",
+    "limits an option to recommended or possible: holding",
+    "makes an option possible: grounding",
+    "recommends an option: recommending",
   ]);
 });
 
@@ -137,7 +156,7 @@ test("the status lists what does most first, then what holds for most of the gri
   assert.equal(held.get("for-everybody"), asked);
   assert.equal(held.get("for-the-frail"), asked / 3, "a third of the grid is frail");
   assert.equal(held.get("for-nobody"), 0);
-  assert.match(status, /\n4 values\. [\s\S]*\n### Excludes an option \(3\)\n[\s\S]*\n### Raises an option \(1\)\n/);
+  assert.match(status, /\n4 values\. [\s\S]*\n### Excludes an option \(3\)\n[\s\S]*\n### Makes an option possible \(1\)\n/);
 });
 
 test("verification is counted by part and level, days with a level of their own too", () => {

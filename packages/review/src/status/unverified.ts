@@ -1,13 +1,16 @@
-import type { Jurisdiction, Preference, Snapshot, Text, Verified } from "@nextline/core";
+import type { Caution, DoseBand, Drug, Jurisdiction, Preference, RuleEffect, Snapshot, Text, Verified } from "@nextline/core";
 
-/** What a value can do to a standing, from the most to the least that a patient would notice. */
+/** What a value can do to a standing, from what could harm a patient most. */
 export const effects = [
+  "recommends an option",
   "excludes an option",
   "says whether an option can be had",
   "says for whom an option is advised against",
-  "raises an option",
   "limits an option to recommended or possible",
+  "makes an option possible",
 ] as const;
+
+const [recommends, excludes, availability, against, limits, possible] = effects;
 
 export type UnverifiedEffect = (typeof effects)[number];
 
@@ -20,10 +23,12 @@ export interface UnverifiedValue {
   readonly source: string;
   /** The rule of the argument that it makes, by which it is found in an assessment. */
   readonly rule: string;
-  /** The words of the argument, where the rule alone does not tell the value. */
-  readonly argument?: string;
+  /** How the words of the argument begin and end, where the rule alone does not tell the value. */
+  readonly words?: { readonly begin: string; readonly end: string };
   /** Where it counts; absent: everywhere. */
-  readonly jurisdiction?: Jurisdiction;
+  readonly jurisdictions?: readonly Jurisdiction[];
+  /** Of a drug that no country has authorised: it makes no option yet. */
+  readonly unauthorised?: true;
 }
 
 interface Candidate extends UnverifiedValue {
@@ -37,92 +42,85 @@ export function unverifiedValues(snapshot: Snapshot): UnverifiedValue[] {
     .map(({ levels: _, ...value }) => value);
 }
 
-/** A drug that no country has authorised makes no option; what is not verified of it can wait. */
 function ofDrugs({ drugs, approvals }: Snapshot): Candidate[] {
   const authorised = new Set(approvals.filter(({ indications }) => indications.length > 0).map(({ drug }) => drug));
-  return drugs
-    .filter(({ id }) => authorised.has(id))
-    .flatMap((drug): Candidate[] => [
-      ...drug.cautions.flatMap((caution): Candidate[] => {
-        if (caution.when === undefined || (caution.severity !== "contraindicated" && caution.severity !== "avoid")) return [];
-        const effect = caution.severity === "contraindicated" ? effects[0] : effects[2];
-        return [
-          {
-            place: `drugs/${drug.id}.yaml ${caution.id}`,
-            effect,
-            text: caution.text,
-            source: caution.source,
-            rule: `${drug.id}/${caution.id}`,
-            levels: [caution.verified],
-          },
-        ];
-      }),
-      ...(["renal", "hepatic", "frailty"] as const).flatMap((organ) =>
-        drug[organ].flatMap((band): Candidate[] => {
-          if (band.change !== "avoid" && band.change !== "not-studied") return [];
-          const effect = band.change === "avoid" ? effects[2] : effects[4];
-          return [
-            {
-              place: `drugs/${drug.id}.yaml ${organ}`,
-              effect,
-              text: band.text,
-              source: band.source,
-              rule: `${drug.id}/dose`,
-              argument: `${drug.names.en}: ${band.text.en}`,
-              levels: [band.verified],
-            },
-          ];
-        }),
-      ),
-    ]);
+  return drugs.flatMap((drug) => {
+    const own = authorised.has(drug.id) ? {} : ({ unauthorised: true } as const);
+    return [...ofCautions(drug), ...ofBands(drug)].map((value) => ({ ...value, ...own }));
+  });
 }
 
-function ofApprovals({ approvals }: Snapshot): Candidate[] {
+/** A value of a drug as one argument of it says it. */
+function ofDrug(drug: Drug, value: Caution | DoseBand): Pick<Candidate, "text" | "source" | "words" | "jurisdictions" | "levels"> {
+  const { text, source, verified, jurisdictions } = value;
+  const words = { begin: drug.names.en, end: text.en };
+  return { text, source, words, levels: [verified], ...(jurisdictions === undefined ? {} : { jurisdictions }) };
+}
+
+function ofCautions(drug: Drug): Candidate[] {
+  return drug.cautions.flatMap((caution): Candidate[] => {
+    const { id, when, severity } = caution;
+    if (when === undefined || (severity !== "contraindicated" && severity !== "avoid")) return [];
+    const effect = severity === "contraindicated" ? excludes : against;
+    return [{ place: `drugs/${drug.id}.yaml ${id}`, effect, rule: `${drug.id}/${id}`, ...ofDrug(drug, caution) }];
+  });
+}
+
+function ofBands(drug: Drug): Candidate[] {
+  return (["renal", "hepatic", "frailty"] as const).flatMap((organ) =>
+    drug[organ].flatMap((band): Candidate[] => {
+      if (band.change !== "avoid" && band.change !== "not-studied") return [];
+      const effect = band.change === "avoid" ? against : limits;
+      return [{ place: `drugs/${drug.id}.yaml ${organ}`, effect, rule: `${drug.id}/dose`, ...ofDrug(drug, band) }];
+    }),
+  );
+}
+
+function ofApprovals({ approvals, drugs }: Snapshot): Candidate[] {
+  const names = new Map(drugs.map(({ id, names: { en } }) => [id, en]));
   return approvals.flatMap((approval) => [
     ...approval.indications
       .filter(({ setting }) => setting === "relapsed")
       .map(
         ({ id, text, source, verified, dateVerified }): Candidate => ({
           place: `approvals/${approval.id}.yaml ${id}${verified === "unverified" ? "" : " (only the day)"}`,
-          effect: effects[1],
+          effect: availability,
           text,
           source,
           rule: `label/${approval.drug}/${id}`,
-          jurisdiction: approval.jurisdiction,
+          jurisdictions: [approval.jurisdiction],
           levels: [verified, dateVerified],
         }),
       ),
     ...approval.supply.map(
       ({ status, text, source, verified, dateVerified }): Candidate => ({
         place: `approvals/${approval.id}.yaml supply`,
-        effect: effects[1],
+        effect: availability,
         text,
         source,
         rule: `availability/supply-${status}`,
-        jurisdiction: approval.jurisdiction,
+        words: { begin: names.get(approval.drug) ?? approval.drug, end: text.en },
+        jurisdictions: [approval.jurisdiction],
         levels: [verified, dateVerified],
       }),
     ),
   ]);
 }
 
-const raising: ReadonlySet<Preference> = new Set(["preferred", "recommended", "possible"]);
+const forward: readonly (readonly [Preference, UnverifiedEffect])[] = [
+  ["preferred", recommends],
+  ["recommended", recommends],
+  ["against", against],
+  ["possible", possible],
+];
 
+/** By what in a statement could harm most. */
 function ofGuidelines({ guidelines }: Snapshot): Candidate[] {
   return guidelines.flatMap((guideline) =>
     guideline.statements.flatMap(({ id, options, text, source, verified }): Candidate[] => {
-      const against = options.some(({ preference }) => preference === "against");
-      if (!against && !options.some(({ preference }) => raising.has(preference))) return [];
-      return [
-        {
-          place: `guidelines ${guideline.id} ${id}`,
-          effect: against ? effects[2] : effects[3],
-          text,
-          source,
-          rule: id,
-          levels: [verified],
-        },
-      ];
+      const [, effect] = forward.find(([preference]) => options.some((option) => option.preference === preference)) ?? [];
+      if (effect === undefined) return [];
+      return [{ place: `guidelines ${guideline.id} ${id}`, effect, text, source, rule: id, levels: [verified] }];
     }),
   );
 }
@@ -143,7 +141,7 @@ function ofTrials({ trials }: Snapshot): Candidate[] {
         : wins.map(
             ({ endpoint, hr, ci, source, verified }): Candidate => ({
               place: `trials/${id}.yaml ${endpoint}`,
-              effect: effects[3],
+              effect: recommends,
               text: { en: `hazard ratio ${hr} (${ci?.join("-")})`, ja: `ハザード比${hr}（${ci?.join("-")}）` },
               source,
               rule,
@@ -155,7 +153,7 @@ function ofTrials({ trials }: Snapshot): Candidate[] {
         ...rows,
         {
           place: `trials/${id}.yaml eligibility`,
-          effect: effects[3],
+          effect: recommends,
           text: { en: who, ja: who },
           source: eligibility.source,
           rule,
@@ -166,9 +164,16 @@ function ofTrials({ trials }: Snapshot): Candidate[] {
 }
 
 function ofRules({ rules }: Snapshot): Candidate[] {
-  return rules.flatMap(({ id, effect: { kind, cap, ground }, text, sources, verified }): Candidate[] => {
-    if (kind !== "excludes" && cap === undefined && ground === undefined) return [];
-    const effect = kind === "excludes" ? effects[0] : cap === "not-advised" ? effects[2] : ground === undefined ? effects[4] : effects[3];
-    return [{ place: `rules/${id}.yaml`, effect, text, source: sources[0] ?? "", rule: id, levels: [verified] }];
+  return rules.flatMap(({ id, effect: done, text, sources, verified, jurisdictions }): Candidate[] => {
+    const effect = effectOf(done);
+    if (effect === undefined) return [];
+    const where = jurisdictions === undefined ? {} : { jurisdictions };
+    return [{ place: `rules/${id}.yaml`, effect, text, source: sources[0] ?? "", rule: id, levels: [verified], ...where }];
   });
+}
+
+function effectOf({ kind, cap, ground }: RuleEffect): UnverifiedEffect | undefined {
+  if (kind === "excludes") return excludes;
+  if (cap !== undefined) return cap === "not-advised" ? against : limits;
+  return ground === undefined ? undefined : ground === "possible" ? possible : recommends;
 }
