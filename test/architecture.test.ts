@@ -35,6 +35,17 @@ test("core and nma import nothing outside themselves", () => {
   assert.deepEqual(faults, []);
 });
 
+test("review imports core and nothing outside the project", () => {
+  const review = shipped.filter(({ path }) => path.startsWith("packages/review/"));
+  assert.ok(review.length > 10);
+  assert.deepEqual(
+    review.flatMap((from) =>
+      from.imports.filter(({ file }) => file === undefined).map(({ target, typeOnly }) => show(from, target, typeOnly)),
+    ),
+    [],
+  );
+});
+
 test("packages import core and no other package of the project", () => {
   const packages = shipped.filter(({ path }) => path.startsWith("packages/"));
   const faults = packages.flatMap((from) =>

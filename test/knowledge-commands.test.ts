@@ -125,7 +125,7 @@ test("coverage: a year or country that the grid does not have is wrong usage", (
 test("status: counts, and the unverified values under what they can do, in that order", () => {
   const run = knowledge("status");
   expectRun(run, 0, { out: /^# What the knowledge stands on\n/ });
-  const order = ["## How far it was verified", "## Unverified values", "### Excludes an option", "### Raises an option"];
+  const order = ["## How far it was verified", "## Unverified values", "### Recommends an option", "### Excludes an option"];
   const places = order.map((heading) => run.stdout.indexOf(`\n${heading}`));
   assert.ok(!places.includes(-1), `not there: ${order[places.indexOf(-1)]}`);
   assert.deepEqual(

@@ -144,4 +144,5 @@ test("a year is asked about on its last day, the current one on the last day on 
     ["2025-12-31", "2026-11-22", "2027-12-31"],
   );
   assert.equal(dayOfYear(2026, accessed("2027-01-02")), "2026-12-31");
+  assert.equal(dayOfYear(2026, accessed("2026-10-01", "2026-11")), "2026-10-01", "a month is no day to ask on");
 });

@@ -1,4 +1,4 @@
-import { type Jurisdiction, type OptionStanding, type Snapshot, type Standing, standingsOf } from "@nextline/core";
+import { type Jurisdiction, type OptionStanding, parseDate, type Snapshot, type Standing, standingsOf } from "@nextline/core";
 import { type GridState, gridFacts, gridStates } from "./grid.ts";
 
 /** What is found of one state of the grid in one country on one day. */
@@ -33,9 +33,15 @@ export function wholeGrid(): CoverageOptions {
 
 /** The day of a year on which the grid is asked: its last, but not after the last day on which the knowledge was looked at. */
 export function dayOfYear(year: number, snapshot: Snapshot): string {
-  const looked = snapshot.sources.map(({ accessed }) => accessed).reduce((latest, day) => (day > latest ? day : latest), "");
   const last = `${year}-12-31`;
-  return looked.length === last.length && looked < last && looked.startsWith(String(year)) ? looked : last;
+  const days = snapshot.sources.map(({ accessed }) => accessed).filter(isFullDay);
+  const looked = days.reduce((latest, day) => (day > latest ? day : latest), "");
+  return looked.startsWith(`${year}-`) ? looked : last;
+}
+
+function isFullDay(date: string): boolean {
+  const read = parseDate(date);
+  return read !== undefined && read.first === read.last;
 }
 
 /** Before this year no BCMA-directed treatment was authorised anywhere; patients refractory to one are not asked about. */
@@ -80,10 +86,11 @@ const isRecommended = (standing: Standing): boolean => standing === "preferred" 
 /** Of a guideline of which less is encoded nothing can be said about what it leaves out. */
 const fewestStatements = 3;
 
-/** Guidelines with at least three statements on treatments. */
+/** Guidelines with at least three statements that put treatments forward or advise against them. */
 function substantialGuidelines({ guidelines }: Snapshot): ReadonlySet<string> {
   const onTreatments = guidelines.filter(
-    ({ statements }) => statements.filter(({ options }) => options.length > 0).length >= fewestStatements,
+    ({ statements }) =>
+      statements.filter(({ options }) => options.some(({ preference }) => preference !== "requires")).length >= fewestStatements,
   );
   return new Set(onTreatments.map(({ id }) => id));
 }
