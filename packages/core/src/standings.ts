@@ -1,8 +1,10 @@
 import { programmeFor } from "./arguments/programme.ts";
 import { standingAt, type Template } from "./arguments/template.ts";
 import type { Edition } from "./catalogue/edition.ts";
-import type { Snapshot, Standing, Topic } from "./catalogue/snapshot.ts";
+import type { Standing } from "./catalogue/rule.ts";
+import type { Snapshot } from "./catalogue/snapshot.ts";
 import { type Origin, originOf } from "./catalogue/sourced.ts";
+import type { Topic } from "./catalogue/topic.ts";
 import { answer } from "./explanation/suppose.ts";
 import type { Fact } from "./facts/fact.ts";
 import { recordAsOf } from "./facts/record.ts";

@@ -1,5 +1,5 @@
 import type { Availability } from "../candidates/availability.ts";
-import type { Indication } from "../catalogue/snapshot.ts";
+import type { Indication } from "../catalogue/approval.ts";
 import type { Text } from "../terms/text.ts";
 import { countryInJapanese } from "./country-words.ts";
 import type { Scope } from "./scope.ts";

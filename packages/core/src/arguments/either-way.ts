@@ -1,4 +1,4 @@
-import type { Guideline, Statement } from "../catalogue/snapshot.ts";
+import type { Guideline, Statement } from "../catalogue/guideline.ts";
 import { checkCriterion } from "../criteria/check.ts";
 import type { CriterionSource } from "../criteria/criterion.ts";
 import { sentence } from "../criteria/sentence.ts";

@@ -1,4 +1,4 @@
-import type { Caution, DoseBand, Drug, Measure } from "../catalogue/snapshot.ts";
+import type { Caution, DoseBand, Drug, Measure } from "../catalogue/drug.ts";
 import { originOf } from "../catalogue/sourced.ts";
 import type { Text } from "../terms/text.ts";
 import { applies, type Scope } from "./scope.ts";

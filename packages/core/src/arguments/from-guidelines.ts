@@ -1,7 +1,8 @@
 import { indicationsFor } from "../candidates/availability.ts";
 import { selects } from "../catalogue/features.ts";
+import type { Guideline, Preference, Statement, StatementOption } from "../catalogue/guideline.ts";
 import { hasBegun, holdsOn } from "../catalogue/period.ts";
-import type { Guideline, Preference, Standing, Statement, StatementOption } from "../catalogue/snapshot.ts";
+import type { Standing } from "../catalogue/rule.ts";
 import { originOf } from "../catalogue/sourced.ts";
 import { parseDate } from "../terms/date.ts";
 import type { Text } from "../terms/text.ts";

@@ -1,5 +1,5 @@
 import { selects } from "../catalogue/features.ts";
-import type { Rule } from "../catalogue/snapshot.ts";
+import type { Rule } from "../catalogue/rule.ts";
 import { originOf } from "../catalogue/sourced.ts";
 import type { CriterionSource } from "../criteria/criterion.ts";
 import type { Language, Text } from "../terms/text.ts";

@@ -1,6 +1,6 @@
 import { hasBegun } from "../catalogue/period.ts";
-import type { Trial, TrialResult } from "../catalogue/snapshot.ts";
 import type { Verified } from "../catalogue/sourced.ts";
+import type { Trial, TrialResult } from "../catalogue/trial.ts";
 import { parseDate } from "../terms/date.ts";
 import type { Scope } from "./scope.ts";
 

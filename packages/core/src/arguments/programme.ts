@@ -1,7 +1,8 @@
 import { type Catalogue, catalogueOf } from "../catalogue/catalogue.ts";
 import type { Edition } from "../catalogue/edition.ts";
 import { type Features, featuresOf } from "../catalogue/features.ts";
-import type { Regimen, Snapshot } from "../catalogue/snapshot.ts";
+import type { Regimen } from "../catalogue/regimen.ts";
+import type { Snapshot } from "../catalogue/snapshot.ts";
 import type { FindingLabel } from "../catalogue/terminology.ts";
 import { checkCriterion } from "../criteria/check.ts";
 import { comparisonsOf, findingsOf } from "../criteria/criterion.ts";

@@ -1,9 +1,11 @@
+import type { Approval } from "../catalogue/approval.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Edition } from "../catalogue/edition.ts";
 import type { Features } from "../catalogue/features.ts";
+import type { Guideline } from "../catalogue/guideline.ts";
 import { hasBegun, holdsOn } from "../catalogue/period.ts";
 import { knownSince } from "../catalogue/publication.ts";
-import type { Approval, Guideline, Regimen } from "../catalogue/snapshot.ts";
+import type { Regimen } from "../catalogue/regimen.ts";
 import type { Dated, Jurisdiction } from "../catalogue/sourced.ts";
 import type { CriteriaTable } from "./criteria-table.ts";
 import type { Template } from "./template.ts";

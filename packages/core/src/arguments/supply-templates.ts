@@ -1,5 +1,5 @@
 import { suppliesOn } from "../candidates/availability.ts";
-import type { Approval, Supply } from "../catalogue/snapshot.ts";
+import type { Approval, Supply } from "../catalogue/approval.ts";
 import { countryInJapanese } from "./country-words.ts";
 import type { Scope } from "./scope.ts";
 import type { Template } from "./template.ts";

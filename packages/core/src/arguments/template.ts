@@ -1,5 +1,7 @@
-import type { Preference, Standing, Topic } from "../catalogue/snapshot.ts";
+import type { Preference } from "../catalogue/guideline.ts";
+import type { Standing } from "../catalogue/rule.ts";
 import type { Verified } from "../catalogue/sourced.ts";
+import type { Topic } from "../catalogue/topic.ts";
 import type { Text } from "../terms/text.ts";
 
 export type ArgumentKind = "for" | "against" | "excludes" | "requires";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { approval } from "../../test/small-snapshot.ts";
-import type { Approval } from "../catalogue/snapshot.ts";
+import type { Approval } from "../catalogue/approval.ts";
 import { dayNumber } from "../terms/date.ts";
 import { type Availability, drugAvailability, indicationsFor, optionAvailability } from "./availability.ts";
 

@@ -1,5 +1,5 @@
+import type { Approval, Indication, Supply } from "../catalogue/approval.ts";
 import { hasBegun, hasEnded, holdsOn } from "../catalogue/period.ts";
-import type { Approval, Indication, Supply } from "../catalogue/snapshot.ts";
 
 /** Whether a drug can be had in a country on a day: authorised, and supplied. `not-supplied` is authorised and cannot be had. */
 export type Availability = "in-force" | "not-supplied" | "not-yet" | "withdrawn" | "not-known";

@@ -3,7 +3,10 @@ import type { Lists } from "../state/derived.ts";
 import { findings } from "../state/vocabulary.ts";
 import type { Domain } from "../terms/finding.ts";
 import type { Language, Text } from "../terms/text.ts";
-import type { Drug, Regimen, Snapshot, Source } from "./snapshot.ts";
+import type { Drug } from "./drug.ts";
+import type { Regimen } from "./regimen.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { Source } from "./source.ts";
 import type { DrugClass, Terminology } from "./terminology.ts";
 
 /** The names and lookups of a knowledge base, built once for a snapshot. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
-import type { Count, Regimen, Selector } from "./snapshot.ts";
+import type { Regimen } from "./regimen.ts";
+import type { Count, Selector } from "./selector.ts";
 
 /** What a regimen is made of, as far as rules ask. */
 export interface Features {

@@ -1,4 +1,4 @@
-import type { Source } from "./snapshot.ts";
+import type { Source } from "./source.ts";
 
 /** Kinds of document whose content is new with them; a label or a register tells what held before it. */
 const publications: ReadonlySet<Source["kind"]> = new Set(["paper", "abstract", "guideline", "news"]);

@@ -1,7 +1,8 @@
 import type { ArgumentKind } from "../arguments/template.ts";
 import type { Availability } from "../candidates/availability.ts";
-import type { Standing, Topic } from "../catalogue/snapshot.ts";
+import type { Standing } from "../catalogue/rule.ts";
 import type { Jurisdiction, Verified } from "../catalogue/sourced.ts";
+import type { Topic } from "../catalogue/topic.ts";
 import type { KeyName } from "../ranking/keys.ts";
 import type { Text } from "../terms/text.ts";
 import type { ShownCourse } from "./shown-course-types.ts";

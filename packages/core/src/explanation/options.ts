@@ -1,8 +1,8 @@
 import type { PreparedOption, Programme } from "../arguments/programme.ts";
 import type { Template } from "../arguments/template.ts";
 import { levelOf } from "../arguments/template.ts";
-import type { Topic } from "../catalogue/snapshot.ts";
 import { originOf } from "../catalogue/sourced.ts";
+import type { Topic } from "../catalogue/topic.ts";
 import { nearestEvidence } from "../ranking/evidence.ts";
 import { firstDifference } from "../ranking/keys.ts";
 import { type Placed, type Ranking, rank } from "../ranking/order.ts";

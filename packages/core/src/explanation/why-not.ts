@@ -1,8 +1,9 @@
 import { programmeFor } from "../arguments/programme.ts";
 import type { ArgumentKind } from "../arguments/template.ts";
 import type { Edition } from "../catalogue/edition.ts";
-import type { Snapshot, Topic } from "../catalogue/snapshot.ts";
+import type { Snapshot } from "../catalogue/snapshot.ts";
 import type { Verified } from "../catalogue/sourced.ts";
+import type { Topic } from "../catalogue/topic.ts";
 import { type Trace, trace } from "../criteria/trace.ts";
 import type { Fact } from "../facts/fact.ts";
 import { recordAsOf } from "../facts/record.ts";

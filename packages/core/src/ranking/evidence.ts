@@ -1,6 +1,6 @@
 import type { Evidence } from "../arguments/from-trials.ts";
 import type { Programme } from "../arguments/programme.ts";
-import type { TrialResult } from "../catalogue/snapshot.ts";
+import type { TrialResult } from "../catalogue/trial.ts";
 import type { Truth } from "../terms/truth.ts";
 import { type Truths, truthAt } from "./truths.ts";
 

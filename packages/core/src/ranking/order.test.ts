@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { advised, approval, guideline, optionOf, regimen, rule, smallSnapshot, win } from "../../test/small-snapshot.ts";
-import type { Regimen, Snapshot } from "../catalogue/snapshot.ts";
+import type { Regimen } from "../catalogue/regimen.ts";
+import type { Snapshot } from "../catalogue/snapshot.ts";
 
 /** Options of the same drug, all inside the label, so that nothing but what a test adds tells them apart. */
 function alike(ids: readonly string[], more: Partial<Snapshot> = {}, about: (id: string) => Partial<Regimen> = () => ({})): Snapshot {

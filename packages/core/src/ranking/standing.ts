@@ -1,6 +1,6 @@
 import type { PreparedOption, Programme } from "../arguments/programme.ts";
 import { levelOf, standingAt, type Template } from "../arguments/template.ts";
-import type { Standing } from "../catalogue/snapshot.ts";
+import type { Standing } from "../catalogue/rule.ts";
 import { type Truths, truthAt } from "./truths.ts";
 
 /** Where an option stands, and whether something unknown could move it. */
