@@ -3,8 +3,8 @@ export type { Components } from "./components/component-matrix.ts";
 export { type Direct, directEstimate } from "./inconsistency/direct.ts";
 export { type DesignQ, decomposeQ, designsOf, detachDesigns, type QDecomposition, type QPart } from "./inconsistency/q-decomposition.ts";
 export { type Effect, type SideModel, type Split, splitByBackCalculation, splitByDesign } from "./inconsistency/split.ts";
-export { type LeagueCell, leagueTable } from "./league/league-table.ts";
-export { type Estimate, networkEstimate, type Prediction, predictionInterval } from "./model/estimate.ts";
+export { type League, type LeagueCell, leagueTable } from "./league/league-table.ts";
+export { type Estimate, networkEstimate, type Prediction, predictionInterval, type Ratio, ratioOf } from "./model/estimate.ts";
 export { type Fit, fitNetwork } from "./model/fit.ts";
 export { type Heterogeneity, heterogeneity } from "./model/heterogeneity.ts";
 export { contrastWeights } from "./model/study-weights.ts";
@@ -17,3 +17,7 @@ export { degreesOfFreedom, designOf, type Network, type Study, type StudyContras
 export { connectedParts } from "./network/parts.ts";
 export { pScores, type SmallValues } from "./ranking/p-score.ts";
 export { type Draws, type Ranked, rankogram } from "./ranking/rankogram.ts";
+export type { Comparison, ContrastReport, ModelReport } from "./report/model-report.ts";
+export type { ReportOptions, Tau2Method } from "./report/options.ts";
+export type { Remark } from "./report/remarks.ts";
+export { type NetworkReport, networkMetaAnalysis } from "./report/report.ts";

@@ -68,12 +68,14 @@ export function decomposeQ(network: Network): QDecomposition | undefined {
  * Source: Krahn 2013, doi 10.1186/1471-2288-13-35.
  */
 export function detachDesigns(network: Network): readonly { readonly design: string; readonly between?: QPart }[] {
-  return designsOf(network).map((design) => {
+  const designs = designsOf(network);
+  const within = designs.map((design) => fitOfDesign(network, design, 0));
+  return designs.map((design, at) => {
     const rest = subnetwork(network, (study) => designOf(network, study) !== design);
     if (rest === undefined || rest.treatments.length < network.treatments.length) return { design };
     const fit = fitNetwork(rest, 0);
-    const within = sumOf(designsOf(rest).map((other) => fitOfDesign(rest, other, 0)));
-    return fit === undefined || within === undefined ? { design } : { design, between: part(fit.q - within.q, fit.df - within.df) };
+    const others = sumOf(within.filter((_, i) => i !== at));
+    return fit === undefined || others === undefined ? { design } : { design, between: part(fit.q - others.q, fit.df - others.df) };
   });
 }
 

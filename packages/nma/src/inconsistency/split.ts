@@ -3,7 +3,7 @@ import { differenceOf, varianceOf } from "../model/estimate.ts";
 import { type Fit, fitNetwork } from "../model/fit.ts";
 import { tau2ByMoments } from "../model/tau2-moments.ts";
 import { subnetwork } from "../network/subnetwork.ts";
-import { type Direct, directEstimate } from "./direct.ts";
+import { type Direct, directEstimates } from "./direct.ts";
 
 /** An effect on the additive scale. */
 export interface Effect {
@@ -54,14 +54,16 @@ export type SideModel = "common" | "random";
  * treatments, refitted with its own tau2. None if that rest is in parts or lacks one of the treatments; the network's own where no study
  * has both. With df 0 in the rest its tau2 is taken as 0. `fit` must be of the same model.
  *
+ * `tau2Of` estimates tau2 of the rest from its fit with tau2 0, for `random`; default is by moments.
+ *
  * Source: Efthimiou 2019, doi 10.1002/sim.8158.
  */
-export function splitByDesign(fit: Fit, model: SideModel): readonly Split[] {
+export function splitByDesign(fit: Fit, model: SideModel, tau2Of: (common: Fit) => number | undefined = tau2ByMoments): readonly Split[] {
   return pairs(fit, (network, direct, i, j) => {
     if (direct === undefined) return network;
     const rest = subnetwork(fit.network, ({ arms }) => !(arms.includes(i) && arms.includes(j)));
     const common = rest && fitNetwork(rest, 0);
-    const refit = rest && common && (model === "common" ? common : fitNetwork(rest, tau2ByMoments(common) ?? 0));
+    const refit = rest && common && (model === "common" ? common : fitNetwork(rest, tau2Of(common) ?? 0));
     if (rest === undefined || refit === undefined) return undefined;
     const [a, b] = [i, j].map((place) => rest.treatments.indexOf(fit.network.treatments[place] ?? ""));
     if (a === undefined || b === undefined || a < 0 || b < 0) return undefined;
@@ -73,11 +75,12 @@ type Indirect = (network: Effect, direct: Direct | undefined, i: number, j: numb
 
 function pairs(fit: Fit, indirectOf: Indirect): Split[] {
   const { treatments } = fit.network;
+  const directOf = directEstimates(fit.network, fit.tau2);
   return treatments.flatMap((comparator, j) =>
     treatments.flatMap((treatment, i): Split[] => {
       if (i <= j) return [];
       const network = { effect: differenceOf(fit, i, j), standardError: Math.sqrt(varianceOf(fit, i, j)) };
-      const direct = directEstimate(fit.network, i, j, fit.tau2);
+      const direct = directOf(i, j);
       const indirect = indirectOf(network, direct, i, j);
       const directPart = direct === undefined ? 0 : (network.standardError / direct.standardError) ** 2;
       return [

@@ -20,9 +20,17 @@ export interface Prediction {
 
 /** An effect with its standard error, and the interval and test that follow under the normal distribution. */
 export function estimateOf(effect: number, standardError: number, level: number): Estimate {
-  const width = normalQuantile(1 - (1 - level) / 2) * standardError;
-  const z = effect / standardError;
-  return { effect, standardError, low: effect - width, high: effect + width, z, p: normalTwoSided(z) };
+  return estimatesAt(level)(effect, standardError);
+}
+
+/** As `estimateOf` at one level for many effects: the quantile is worked out once. */
+export function estimatesAt(level: number): (effect: number, standardError: number) => Estimate {
+  const quantile = normalQuantile(1 - (1 - level) / 2);
+  return (effect, standardError) => {
+    const width = quantile * standardError;
+    const z = effect / standardError;
+    return { effect, standardError, low: effect - width, high: effect + width, z, p: normalTwoSided(z) };
+  };
 }
 
 /**
@@ -46,10 +54,34 @@ export function networkEstimate(fit: Fit, treatment: string, comparator: string,
  */
 export function predictionInterval(fit: Fit, treatment: string, comparator: string, level: number): Prediction | undefined {
   const estimate = networkEstimate(fit, treatment, comparator, level);
-  const t = fit.df >= 2 ? studentQuantile(level, fit.df) : undefined;
-  if (estimate === undefined || t === undefined) return undefined;
-  const width = t * Math.sqrt(estimate.standardError ** 2 + fit.tau2);
-  return { low: estimate.effect - width, high: estimate.effect + width };
+  return estimate && predictionsAt(fit, level)?.(estimate);
+}
+
+/** As `predictionInterval` for many estimates of one fit: the quantile is worked out once. `undefined` when df is below 2. */
+export function predictionsAt({ df, tau2 }: Fit, level: number): ((estimate: Estimate) => Prediction) | undefined {
+  const t = df >= 2 ? studentQuantile(level, df) : undefined;
+  if (t === undefined) return undefined;
+  return ({ effect, standardError }) => {
+    const width = t * Math.sqrt(standardError ** 2 + tau2);
+    return { low: effect - width, high: effect + width };
+  };
+}
+
+/** A ratio with its limits, back from the logarithm. */
+export interface Ratio {
+  readonly ratio: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The hazard (or odds, or risk) ratio of an effect that is its natural logarithm, with the limits of the same interval. Only for effects on
+ * the logarithmic scale; nothing here can tell.
+ *
+ * @example ratioOf({ effect: Math.log(0.5), low: Math.log(0.4), high: Math.log(0.625) }) // ratio 0.5, 0.4 to 0.625
+ */
+export function ratioOf({ effect, low, high }: Pick<Estimate, "effect" | "low" | "high">): Ratio {
+  return { ratio: Math.exp(effect), low: Math.exp(low), high: Math.exp(high) };
 }
 
 /** theta_i - theta_j, by place in the treatments. */

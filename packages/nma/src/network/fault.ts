@@ -10,8 +10,10 @@ export interface Fault {
     | "contrast-repeated"
     | "multi-arm-inconsistent"
     | "arm-variance-negative"
-    | "disconnected";
-  /** Where it is: `contrasts[3]`, `study IKEMA`, or `network`. */
+    | "disconnected"
+    | "option-not-usable"
+    | "tau2-not-found";
+  /** Where it is: `contrasts[3]`, `study IKEMA`, `options.level`, or `network`. */
   readonly path: string;
   readonly found: string;
   readonly expected: string;
