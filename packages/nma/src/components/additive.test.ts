@@ -1,4 +1,4 @@
-/** No published numbers are at hand for this model; it is held to the network model, to least squares by hand, and to what it must not say. */
+/** Held here to the network model, to least squares by hand, and to what it must not say; to published numbers in test/published.test.ts. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { near, networkOf, references } from "../../test/reference-network.ts";
@@ -51,6 +51,8 @@ test("effects that do not add up cost a degree of freedom: least squares by hand
   near(found?.components[0]?.estimate?.effect, 1.1, "A");
   near(found?.components[1]?.estimate?.effect, 2.1, "B");
   near(found?.components[0]?.estimate?.standardError, 0.2 * Math.sqrt(2 / 3), "A, standard error");
+  near(found?.treatments[1]?.estimate?.effect, 3.2, "A+B");
+  near(found?.treatments[1]?.estimate?.standardError, 0.2 * Math.sqrt(2 / 3), "A+B, standard error");
   near(found?.q, (3 * 0.1 ** 2) / 0.04, "Q");
   assert.deepEqual([found?.df, found?.difference.df], [1, 1]);
   near(found?.difference.q, found?.q ?? null, "the full network fits exactly");
@@ -75,6 +77,15 @@ test("a component the network cannot tell apart has no estimate", () => {
       ["C", true],
     ],
   );
+  assert.deepEqual(
+    found?.treatments.map(({ treatment, estimate }) => [treatment, estimate !== undefined]),
+    [
+      ["A+B", true],
+      ["C", true],
+      ["none", false],
+    ],
+  );
+  near(found?.treatments[0]?.estimate?.effect, 1, "the sum is known where its parts are not");
 });
 
 test("a treatment without its components gives nothing", () => {

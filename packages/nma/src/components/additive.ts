@@ -1,5 +1,5 @@
 import { chiSquaredUpperTail } from "../distributions/chi-squared.ts";
-import { type Matrix, product, times, traceOfProduct, transposed } from "../matrix/matrix.ts";
+import { dot, type Matrix, product, times, traceOfProduct, transposed } from "../matrix/matrix.ts";
 import { type PseudoInverse, symmetricPseudoInverse } from "../matrix/symmetric-inverse.ts";
 import { type Estimate, estimateOf } from "../model/estimate.ts";
 import { fitNetwork, networkLaplacian, weightedEffects } from "../model/fit.ts";
@@ -13,6 +13,8 @@ export interface AdditiveFit {
   readonly tau2: number;
   /** Of each component, sorted by code point, against its absence. Without an estimate where the network cannot tell it apart. */
   readonly components: readonly { readonly component: string; readonly estimate?: Estimate }[];
+  /** Of each treatment, in the order of the network, against none of the components: the sum of its own. Without an estimate where that sum cannot be told. */
+  readonly treatments: readonly { readonly treatment: string; readonly estimate?: Estimate }[];
   readonly q: number;
   readonly df: number;
   readonly p?: number;
@@ -46,13 +48,13 @@ export function fitAdditive(network: Network, components: Components, { model, l
   const tau2 = model === "random" && df > 0 ? Math.max(0, (common.q - df) / scaleOf(network, c.matrix, common)) : 0;
   const chosen = tau2 > 0 ? solve(network, c.matrix, tau2) : common;
   if (chosen === undefined) return undefined;
-  const { inverse, projection } = chosen.pseudo;
+  const names = c.components;
+  const one = (i: number): number[] => names.map((_, j) => (i === j ? 1 : 0));
+  const row = (i: number): number[] => names.map((_, j) => c.matrix.at(i, j));
   return {
     tau2,
-    components: c.components.map((component, i) => {
-      if (Math.abs(projection.at(i, i) - 1) > 1e-8) return { component };
-      return { component, estimate: estimateOf(chosen.beta[i] ?? Number.NaN, Math.sqrt(inverse.at(i, i)), level) };
-    }),
+    components: names.map((component, i) => ({ component, ...sumOf(one(i), chosen, level) })),
+    treatments: network.treatments.map((treatment, i) => ({ treatment, ...sumOf(row(i), chosen, level) })),
     ...tested(common.q, df),
     difference: tested(Math.max(0, common.q - full.q), df - full.df),
   };
@@ -77,6 +79,13 @@ function solve(network: Network, c: Matrix, tau2: number): Solution | undefined 
     return sum + (weights[row] ?? 0) * (effect - fitted) ** 2;
   }, 0);
   return { beta, pseudo, weights, q };
+}
+
+/** The estimate of x'beta, if x is in the row space and not 0. */
+function sumOf(x: readonly number[], { beta, pseudo }: Solution, level: number): { readonly estimate?: Estimate } {
+  const seen = times(pseudo.projection, x);
+  if (x.every((value) => value === 0) || x.some((value, i) => Math.abs(value - (seen[i] ?? 0)) > 1e-8)) return {};
+  return { estimate: estimateOf(dot(x, beta), Math.sqrt(dot(x, times(pseudo.inverse, x))), level) };
 }
 
 function scaleOf(network: Network, c: Matrix, { weights, pseudo }: Solution): number {

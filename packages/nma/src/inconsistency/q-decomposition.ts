@@ -1,7 +1,7 @@
 import { chiSquaredUpperTail } from "../distributions/chi-squared.ts";
 import { type Fit, fitNetwork } from "../model/fit.ts";
 import { momentScale } from "../model/tau2-moments.ts";
-import { degreesOfFreedom, designOf, type Network } from "../network/network.ts";
+import { degreesOfFreedom, designOf, type Network, type Study } from "../network/network.ts";
 import { subnetwork } from "../network/subnetwork.ts";
 
 /** A part of Q. Without degrees of freedom there is nothing to test, and no p. */
@@ -38,24 +38,23 @@ export interface QDecomposition {
  *
  * Source: Krahn 2013, doi 10.1186/1471-2288-13-35; random effects: Higgins 2012, doi 10.1002/jrsm.1044.
  */
-export function decomposeQ(network: Network): QDecomposition | undefined {
-  const designs = designsOf(network);
-  const fits = designs.map((design) => fitOfDesign(network, design, 0));
+export function decomposeQ(network: Network, designs: readonly DesignNetwork[] = designNetworks(network)): QDecomposition | undefined {
+  const fits = designs.map(({ own }) => own && fitNetwork(own, 0));
   const total = fitNetwork(network, 0);
   const within = sumOf(fits);
   if (total === undefined || within === undefined) return undefined;
   const scale = fits.reduce((sum, fit) => sum + (fit === undefined ? 0 : momentScale(fit)), 0);
   const tau2Within = within.df > 0 ? Math.max(0, (within.q - within.df) / scale) : 0;
   const totalRandom = fitNetwork(network, tau2Within);
-  const withinRandom = sumOf(designs.map((design) => fitOfDesign(network, design, tau2Within)));
+  const withinRandom = sumOf(designs.map(({ own }) => own && fitNetwork(own, tau2Within)));
   if (totalRandom === undefined || withinRandom === undefined) return undefined;
   return {
     total: part(total.q, total.df),
     within: part(within.q, within.df),
     between: part(total.q - within.q, total.df - within.df),
-    withinDesigns: designs.flatMap((design, i): DesignQ[] => {
+    withinDesigns: designs.flatMap(({ design, studies }, i): DesignQ[] => {
       const fit = fits[i];
-      return fit === undefined ? [] : [{ design, studies: fit.network.studies.length, ...part(fit.q, fit.df) }];
+      return fit === undefined ? [] : [{ design, studies: studies.size, ...part(fit.q, fit.df) }];
     }),
     betweenRandom: { ...part(totalRandom.q - withinRandom.q, total.df - within.df), tau2Within },
   };
@@ -67,11 +66,13 @@ export function decomposeQ(network: Network): QDecomposition | undefined {
  *
  * Source: Krahn 2013, doi 10.1186/1471-2288-13-35.
  */
-export function detachDesigns(network: Network): readonly { readonly design: string; readonly between?: QPart }[] {
-  const designs = designsOf(network);
-  const within = designs.map((design) => fitOfDesign(network, design, 0));
-  return designs.map((design, at) => {
-    const rest = subnetwork(network, (study) => designOf(network, study) !== design);
+export function detachDesigns(
+  network: Network,
+  designs: readonly DesignNetwork[] = designNetworks(network),
+): readonly { readonly design: string; readonly between?: QPart }[] {
+  const within = designs.map(({ own }) => own && fitNetwork(own, 0));
+  return designs.map(({ design, studies }, at) => {
+    const rest = subnetwork(network, (study) => !studies.has(study));
     if (rest === undefined || rest.treatments.length < network.treatments.length) return { design };
     const fit = fitNetwork(rest, 0);
     const others = sumOf(within.filter((_, i) => i !== at));
@@ -84,9 +85,19 @@ export function designsOf(network: Network): string[] {
   return [...new Set(network.studies.map((study) => designOf(network, study)))];
 }
 
-function fitOfDesign(network: Network, design: string, tau2: number): Fit | undefined {
-  const own = subnetwork(network, (study) => designOf(network, study) === design);
-  return own && fitNetwork(own, tau2);
+/** One design with its studies, and the network they make alone. */
+export interface DesignNetwork {
+  readonly design: string;
+  readonly studies: ReadonlySet<Study>;
+  readonly own: Network | undefined;
+}
+
+/** The designs of a network with their own networks, for `decomposeQ` and `detachDesigns` to share. */
+export function designNetworks(network: Network): DesignNetwork[] {
+  return [...Map.groupBy(network.studies, (study) => designOf(network, study))].map(([design, own]) => {
+    const studies = new Set(own);
+    return { design, studies, own: subnetwork(network, (study) => studies.has(study)) };
+  });
 }
 
 function sumOf(fits: readonly (Fit | undefined)[]): { q: number; df: number } | undefined {

@@ -1,7 +1,7 @@
 import { laplacianInverse } from "../matrix/cholesky.ts";
 import { Matrix, times } from "../matrix/matrix.ts";
 import { degreesOfFreedom, type Network } from "../network/network.ts";
-import { contrastWeights, studyLaplacian } from "./study-weights.ts";
+import { contrastWeights } from "./study-weights.ts";
 
 /** One model fitted to a network: the common-effect model where tau2 is 0, else the random-effects model. */
 export interface Fit {
@@ -52,8 +52,17 @@ export function fitNetwork(network: Network, tau2: number): Fit | undefined {
 
 /** L = B' W B, n x n. */
 export function networkLaplacian(network: Network, weights: readonly number[]): Matrix {
-  const n = network.treatments.length;
-  return network.studies.reduce((sum, study) => addPlaced(sum, studyLaplacian(study, weights), study.arms), new Matrix(n, n));
+  const laplacian = new Matrix(network.treatments.length, network.treatments.length);
+  for (const { arms, contrasts } of network.studies) {
+    for (const { row, treatment, comparator } of contrasts) {
+      const [a, b, weight] = [arms[treatment] ?? -1, arms[comparator] ?? -1, weights[row] ?? 0];
+      laplacian.add(a, a, weight);
+      laplacian.add(b, b, weight);
+      laplacian.add(a, b, -weight);
+      laplacian.add(b, a, -weight);
+    }
+  }
+  return laplacian;
 }
 
 /** B' W y, per treatment. */

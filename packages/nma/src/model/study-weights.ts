@@ -17,13 +17,18 @@ const roundingOfWeight = 1e-3;
 export function contrastWeights(network: Network, tau2: number): readonly number[] | undefined {
   const weights = new Array<number>(network.contrasts.length).fill(0);
   for (const study of network.studies) {
-    const own = study.arms.length === 2 ? twoArms(study, tau2) : multiArm(study, tau2);
+    const own = weightsOf(study, tau2);
     if (own === undefined) return undefined;
     study.contrasts.forEach(({ row }, i) => {
       weights[row] = own[i] ?? 0;
     });
   }
   return weights;
+}
+
+/** The weights of one study, in the order of its contrasts; `undefined` when its variances are those of no set of arms. */
+export function weightsOf(study: Study, tau2: number): readonly number[] | undefined {
+  return study.arms.length === 2 ? twoArms(study, tau2) : multiArm(study, tau2);
 }
 
 function twoArms({ contrasts }: Study, tau2: number): number[] {

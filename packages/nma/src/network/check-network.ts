@@ -1,7 +1,8 @@
+import { weightsOf } from "../model/study-weights.ts";
 import { checkMultiArm } from "./check-multi-arm.ts";
 import type { Contrast } from "./contrast.ts";
 import type { Checked, Fault } from "./fault.ts";
-import { arrangeNetwork, type Network } from "./network.ts";
+import { arrangeNetwork, type Network, type Study } from "./network.ts";
 import { connectedParts } from "./parts.ts";
 
 /** How much rounding is forgiven. */
@@ -32,7 +33,10 @@ export function checkNetwork(contrasts: readonly Contrast[], { closure = 1e-5 }:
   const rowFaults = contrasts.flatMap(faultsOfRow);
   if (rowFaults.length > 0) return { ok: false, faults: rowFaults };
   const network = arrangeNetwork(contrasts);
-  const studyFaults = network.studies.flatMap((study) => checkMultiArm(network, study, closure));
+  const studyFaults = network.studies.flatMap((study) => {
+    const faults = checkMultiArm(network, study, closure);
+    return faults.length > 0 ? faults : faultsOfWeights(study);
+  });
   const faults = [...studyFaults, ...faultsOfConnection(contrasts)];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: network };
 }
@@ -54,6 +58,20 @@ function faultsOfRow(contrast: Contrast, row: number): Fault[] {
     say("standard-error-not-positive", `standard error ${standardError}`, "a finite number above 0", "work it out from the interval");
   }
   return faults;
+}
+
+/** What `checkMultiArm` forgives as rounding may still be no covariance: then no weights follow from it. */
+function faultsOfWeights(study: Study): Fault[] {
+  if (weightsOf(study, 0) !== undefined) return [];
+  return [
+    {
+      kind: "arm-variance-negative",
+      path: `study ${study.id}`,
+      found: "standard errors that are those of no set of arms",
+      expected: "a covariance of its contrasts that is positive definite",
+      remedy: "correct a standard error, or give the missing covariance",
+    },
+  ];
 }
 
 function faultsOfConnection(contrasts: readonly Contrast[]): Fault[] {

@@ -10,6 +10,7 @@ export interface Fault {
     | "contrast-repeated"
     | "multi-arm-inconsistent"
     | "arm-variance-negative"
+    | "variances-too-far-apart"
     | "disconnected"
     | "option-not-usable"
     | "tau2-not-found";

@@ -1,4 +1,4 @@
-import { decomposeQ, designsOf, detachDesigns, type QDecomposition, type QPart } from "../inconsistency/q-decomposition.ts";
+import { decomposeQ, designNetworks, detachDesigns, type QDecomposition, type QPart } from "../inconsistency/q-decomposition.ts";
 import { splitByDesign } from "../inconsistency/split.ts";
 import { type Fit, fitNetwork } from "../model/fit.ts";
 import { type Heterogeneity, heterogeneity } from "../model/heterogeneity.ts";
@@ -7,7 +7,6 @@ import { tau2ByReml } from "../model/tau2-reml.ts";
 import { checkNetwork } from "../network/check-network.ts";
 import type { Contrast } from "../network/contrast.ts";
 import type { Checked, Fault } from "../network/fault.ts";
-import { designOf } from "../network/network.ts";
 import { type ModelReport, modelReport } from "./model-report.ts";
 import { faultsOfOptions, type ReportOptions, type Tau2Method } from "./options.ts";
 import { type Remark, remarksOn } from "./remarks.ts";
@@ -47,7 +46,7 @@ export interface NetworkReport {
  * arms has all its k (k - 1) / 2. tau2 is by moments unless `options.tau2` is `reml`.
  *
  * Faults, not numbers, where a row is unusable, a study lacks or repeats a contrast, effects of a multi-arm study do not add up or its standard
- * errors are those of no arms, the network is in parts (the fault names the treatments of each part), an option is unusable, or REML does not
+ * errors are those of no arms, standard errors are too far apart to calculate with, the network is in parts (the fault names the treatments of each part), an option is unusable, or REML does not
  * converge. What cannot be estimated in a sound network is missing from the report, never 0, and `remarks` says why.
  *
  * Source: model Ruecker 2012, doi 10.1002/jrsm.1058; multi-arm studies and tau2 Ruecker and Schwarzer 2014, doi 10.1002/sim.6236; parts of Q
@@ -65,7 +64,8 @@ export function networkMetaAnalysis(contrasts: readonly Contrast[], options: Rep
   const network = checked.value;
   const method = options.tau2 ?? "moments";
   const common = fitNetwork(network, 0);
-  const parts = decomposeQ(network);
+  const designs = designNetworks(network);
+  const parts = decomposeQ(network, designs);
   if (common === undefined || parts === undefined) return refused(noCovariance);
   const tau2Of = (fit: Fit): number | undefined =>
     method === "moments" || fit.df === 0 ? tau2ByMoments(fit) : tau2ByReml(fit.network, tau2ByMoments(fit) ?? 0);
@@ -75,20 +75,18 @@ export function networkMetaAnalysis(contrasts: readonly Contrast[], options: Rep
   if (random === undefined) return refused(noCovariance);
   const level = options.level ?? 0.95;
   const sidde = (fit: Fit, model: "common" | "random") => (options.sidde === true ? splitByDesign(fit, model, tau2Of) : undefined);
-  const designs = designsOf(network);
-  const studiesOf = Map.groupBy(network.studies, (study) => designOf(network, study));
   return {
     ok: true,
     value: {
       options: { level, tau2: method, smallValues: options.smallValues },
       treatments: network.treatments,
       size: { k: network.studies.length, m: contrasts.length, n: network.treatments.length, d: designs.length },
-      designs: designs.map((design) => ({ design, studies: studiesOf.get(design)?.length ?? 0 })),
+      designs: designs.map(({ design, studies }) => ({ design, studies: studies.size })),
       closedLoop: parts.between.df > 0,
       common: modelReport(common, "common", options, sidde(common, "common")),
       random: modelReport(random, "random", options, sidde(random, "random")),
       heterogeneity: { ...heterogeneity(common.q, common.df, level), ...(tau2 !== undefined && { tau2, tau: Math.sqrt(tau2) }) },
-      inconsistency: { ...parts, detached: detachDesigns(network) },
+      inconsistency: { ...parts, detached: detachDesigns(network, designs) },
       derived: contrasts.filter(({ derived }) => derived === true),
       remarks: remarksOn(contrasts, common.df, parts.between.df),
     },
@@ -100,10 +98,10 @@ function refused(fault: Fault): Checked<never> {
 }
 
 const noCovariance: Fault = {
-  kind: "arm-variance-negative",
+  kind: "variances-too-far-apart",
   path: "network",
-  found: "the weights of the network cannot be worked out",
-  expected: "variances of which none is many orders of magnitude above another",
+  found: "variances so far apart that the equations of the network cannot be solved",
+  expected: "standard errors of like size: weights within a factor of 1e13",
   remedy: "correct a standard error",
 };
 
