@@ -14,6 +14,7 @@ import { answer } from "../packages/core/src/explanation/suppose.ts";
 import { recordAsOf } from "../packages/core/src/facts/record.ts";
 import { deriveState } from "../packages/core/src/state/state.ts";
 import { longRecord } from "./long-record.ts";
+import { benchNetworks } from "./network.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const examples = readdirSync(`${root}examples`)
@@ -91,6 +92,8 @@ process.stdout.write(`state, standing and first options alone: median ${standing
 process.stdout.write(
   `one assessment from facts: median ${assessment.toFixed(2)} ms (goal ${goals.assessment} ms, ratio ${(assessment / goals.assessment).toFixed(2)}), ${patients.length} patients\n`,
 );
+for (const line of benchNetworks(timed)) process.stdout.write(line);
+
 /** Loading in processes of their own, measured inside them. */
 const firstLoad = median(
   Array.from({ length: 9 }, () => {
