@@ -1,0 +1,20 @@
+import type { Verified } from "./sourced.ts";
+import type { TrialResult } from "./trial.ts";
+
+const certainty: Record<Verified, number> = { read: 3, abstract: 2, secondary: 1, unverified: 0 };
+
+/**
+ * Which of two rows of one trial, pair, endpoint and population is used; negative when `a`. Rows with an interval first, then verified
+ * ones, then the longest follow-up, then the latest source. `dateOf` gives the date of a source.
+ */
+export function compareRows(a: TrialResult, b: TrialResult, dateOf: (source: string) => string): number {
+  const complete = (row: TrialResult): number => (row.ci !== undefined ? 1 : 0);
+  const verified = (row: TrialResult): number => (certainty[row.verified] > 0 ? 1 : 0);
+  return (
+    complete(b) - complete(a) ||
+    verified(b) - verified(a) ||
+    (b.followUpMonths ?? 0) - (a.followUpMonths ?? 0) ||
+    (dateOf(b.source) < dateOf(a.source) ? -1 : dateOf(b.source) > dateOf(a.source) ? 1 : 0) ||
+    (a.hr ?? 0) - (b.hr ?? 0)
+  );
+}

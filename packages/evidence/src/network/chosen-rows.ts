@@ -1,0 +1,59 @@
+import { compareRows, type EvidenceAssumption, hasBegun, parseDate, type Snapshot, type Trial, type TrialResult } from "@nextline/core";
+import { type EvidenceQuestion, isTime } from "../question.ts";
+import { standsFor } from "./whole-trial.ts";
+
+/** The row of a trial that speaks for one pair of its arms, and what is taken for granted in using it. */
+export interface ChosenRow {
+  readonly row: TrialResult;
+  readonly assumptions: readonly EvidenceAssumption[];
+}
+
+/**
+ * For each pair of arms of a trial the row that answers the question: published by the day, in the population itself or, where the whole
+ * trial stands for it, of the whole trial; the best of several by `compareRows`. Rows of progression-free survival before rows of time to
+ * progression. Rows that only give medians are no answer, but show that the trial asked.
+ */
+export function chosenRows(trial: Trial, snapshot: Snapshot, { population, endpoint, asOf }: EvidenceQuestion): readonly ChosenRow[] {
+  const day = parseDate(asOf)?.first ?? Number.NEGATIVE_INFINITY;
+  const dates = datesOf(snapshot);
+  const dateOf = (source: string): string => dates.get(source) ?? "";
+  const published = trial.results.filter(
+    ({ source, comparator }) => comparator !== undefined && hasBegun(dates.get(source), day) === "met" && dates.has(source),
+  );
+  const whole = population !== "all" && standsFor(trial, population);
+  const endpoints = endpoint === "PFS" ? ["PFS", "TTP"] : [endpoint];
+  const kinds = endpoints.flatMap((name) =>
+    [population, ...(whole ? ["all"] : [])].map((subgroup) => ({
+      name,
+      subgroup,
+      assumptions: [
+        ...(subgroup === population ? [] : (["whole-trial"] as const)),
+        ...(name === "TTP" ? (["time-to-progression"] as const) : []),
+      ],
+    })),
+  );
+  const answers = ({ hr, ci, rates }: TrialResult): boolean =>
+    isTime(endpoint) ? hr !== undefined && ci !== undefined : rates?.treatment != null && rates.comparator != null;
+  const pairs = Map.groupBy(
+    published.filter((row) => endpoints.includes(row.endpoint)),
+    ({ treatment, comparator }) => [treatment, comparator].sort().join(" "),
+  );
+  return [...pairs.values()].flatMap((rows): ChosenRow[] => {
+    const candidates = kinds.map(({ name, subgroup, assumptions }) => ({
+      rows: rows.filter((row) => row.endpoint === name && row.subgroup === subgroup).sort((a, b) => compareRows(a, b, dateOf)),
+      assumptions,
+    }));
+    const chosen = candidates.find((kind) => kind.rows.some(answers)) ?? candidates.find((kind) => kind.rows.length > 0);
+    const row = chosen?.rows.find(answers) ?? chosen?.rows[0];
+    return row === undefined || chosen === undefined ? [] : [{ row, assumptions: chosen.assumptions }];
+  });
+}
+
+const known = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
+
+/** The date of each source that has one: without a date nobody knows since when a result is public, and it is not used. */
+function datesOf(snapshot: Snapshot): ReadonlyMap<string, string> {
+  const found = known.get(snapshot) ?? new Map(snapshot.sources.flatMap(({ id, date }) => (date === undefined ? [] : [[id, date] as const])));
+  known.set(snapshot, found);
+  return found;
+}

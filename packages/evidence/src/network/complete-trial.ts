@@ -1,0 +1,74 @@
+import type { EvidenceAssumption, Trial } from "@nextline/core";
+import { contrastThroughControl } from "@nextline/nma";
+import { type EvidenceQuestion, isTime } from "../question.ts";
+import type { EvidenceContrast, LeftOut } from "./evidence-contrast.ts";
+import type { TrialContrasts } from "./trial-contrasts.ts";
+
+/**
+ * The contrasts of a trial with every pair of its arms. A trial of three arms or more needs them all; those it did not publish follow from
+ * the comparisons with the control that the arms share (`contrastThroughControl`). Without a shared control, or with the assumption switched
+ * off, the trial is left out: two of its contrasts as if of two trials would count its control twice.
+ */
+export function completed(
+  trial: Trial,
+  given: readonly EvidenceContrast[],
+  leftOut: readonly LeftOut[],
+  question: EvidenceQuestion,
+  assume: ReadonlySet<EvidenceAssumption>,
+): TrialContrasts {
+  const arms = [...new Set(given.flatMap(({ treatment, comparator }) => [treatment, comparator]))].sort();
+  const find = (a: string, b: string): EvidenceContrast | undefined =>
+    given.find(({ treatment, comparator }) => (treatment === a && comparator === b) || (treatment === b && comparator === a));
+  const missing = arms.flatMap((a, i) => arms.slice(i + 1).flatMap((b) => (find(a, b) === undefined ? [[a, b] as const] : [])));
+  if (missing.length === 0) return { contrasts: given, leftOut };
+  const without = (why: LeftOut["why"], assumption?: EvidenceAssumption): TrialContrasts => ({
+    contrasts: [],
+    leftOut: [
+      ...leftOut,
+      { trial: trial.id, why, treatments: arms, source: given[0]?.source ?? "", ...(assumption === undefined ? {} : { assumption }) },
+    ],
+  });
+  if (!assume.has("derived-contrast")) return without("assumption-off", "derived-contrast");
+  const made = missing.map(([a, b]) => derived(a, b));
+  if (made.some((contrast) => contrast === undefined)) return without("other-contrasts-missing");
+  return { contrasts: [...given, ...made.flatMap((contrast) => contrast ?? [])], leftOut };
+
+  function derived(a: string, b: string): EvidenceContrast | undefined {
+    const shared = given.filter(({ treatment }) => treatment === a || treatment === b);
+    const [ac, bc] = [shared.find(({ treatment }) => treatment === a), shared.find(({ treatment }) => treatment === b)];
+    if (ac === undefined || bc === undefined) return undefined;
+    const contrast = contrastThroughControl(ac, bc, sharedVariance(trial, ac, bc, question));
+    if (contrast === undefined) return undefined;
+    const { treatment, comparator } = { treatment: ac.patients.treatment, comparator: bc.patients.treatment };
+    return {
+      ...contrast,
+      source: ac.source,
+      verified: ac.verified === "unverified" ? ac.verified : bc.verified,
+      assumptions: [...new Set([...ac.assumptions, ...bc.assumptions, "derived-contrast" as const])],
+      patients: { ...(treatment === undefined ? {} : { treatment }), ...(comparator === undefined ? {} : { comparator }) },
+    };
+  }
+}
+
+/**
+ * The covariance of two effects that share their control: of odds ratios 1/c + 1/d of its responders and others; of hazard ratios 1 / (events
+ * in the control), or, where these are not on record, the smaller of v h / (1 + h) over both contrasts, h being the hazard ratio, at most 1: as if
+ * events came in proportion to the hazards. That is the least the covariance can be, and so the widest interval of what is derived.
+ */
+function sharedVariance(trial: Trial, ac: EvidenceContrast, bc: EvidenceContrast, { endpoint }: EvidenceQuestion): number {
+  const rows = trial.results.filter(({ source, comparator }) => source === ac.source && comparator !== undefined);
+  const events = rows.find((row) => row.endpoint === endpoint)?.events?.comparator;
+  if (isTime(endpoint)) {
+    if (events != null && events > 0) return 1 / events;
+    return Math.min(
+      ...[ac, bc].map(({ effect, standardError }) => {
+        const ratio = Math.min(1, Math.exp(effect));
+        return (standardError ** 2 * ratio) / (1 + ratio);
+      }),
+    );
+  }
+  const rate = rows.find((row) => row.endpoint === endpoint)?.rates?.comparator ?? 0;
+  const patients = ac.patients.comparator ?? 0;
+  const responders = Math.round((rate / 100) * patients);
+  return 1 / responders + 1 / (patients - responders);
+}
