@@ -17,9 +17,21 @@ export function benchNetworks(timed: Timed): string[] {
     const line = (what: string, milliseconds: number, goal: number): string =>
       `network meta-analysis, ${name}, ${what}: median ${milliseconds.toFixed(2)} ms (goal ${goal} ms, ratio ${(milliseconds / goal).toFixed(2)})\n`;
     return [
-      line("the whole report", timed(200, () => void reported(contrasts, {})), goals.report),
-      line("the same with REML", timed(100, () => void reported(contrasts, { tau2: "reml" })), goals.report),
-      line("with SIDDE and 10,000 draws", timed(20, () => everything(contrasts)), goals.everything),
+      line(
+        "the whole report",
+        timed(200, () => void reported(contrasts, {})),
+        goals.report,
+      ),
+      line(
+        "the same with REML",
+        timed(100, () => void reported(contrasts, { tau2: "reml" })),
+        goals.report,
+      ),
+      line(
+        "with SIDDE and 10,000 draws",
+        timed(20, () => everything(contrasts)),
+        goals.everything,
+      ),
     ];
   });
 }

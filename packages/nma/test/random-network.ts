@@ -24,16 +24,28 @@ export function contrastsOf({ arms, values }: MadeStudy, study: string): Contras
   );
 }
 
+const namesOf = (prefix: string, n: number): string[] => Array.from({ length: n }, (_, i) => `${prefix}${i}`);
+
+/** Studies of two arms that connect the names without a loop. */
+const treeOf = (names: readonly string[]): fc.Arbitrary<MadeStudy[]> =>
+  fc.tuple(...names.slice(1).map((name, i) => fc.integer({ min: 0, max: i }).chain((to) => studyOf([name, names[to] ?? ""]))));
+
 /** Contrasts of a connected network of 3 to 6 treatments, named with `prefix`. */
 export function connectedContrasts(prefix: string): fc.Arbitrary<Contrast[]> {
   return fc.integer({ min: 3, max: 6 }).chain((n) => {
-    const names = Array.from({ length: n }, (_, i) => `${prefix}${i}`);
-    const tree = fc.tuple(
-      ...names.slice(1).map((name, i) => fc.integer({ min: 0, max: i }).chain((to) => studyOf([name, names[to] ?? ""]))),
-    );
+    const names = namesOf(prefix, n);
     const further = fc.array(fc.shuffledSubarray(names, { minLength: 2, maxLength: 3 }).chain(studyOf), { minLength: 1, maxLength: 6 });
     return fc
-      .tuple(tree, further)
+      .tuple(treeOf(names), further)
       .map(([first, second]) => [...first, ...second].flatMap((study, i) => contrastsOf(study, `${prefix} ${i}`)));
   });
+}
+
+/** Contrasts of a network of 3 to 6 treatments without a loop, each comparison made by as many studies as asked for. */
+export function loopFreeContrasts(prefix: string, studies: number): fc.Arbitrary<Contrast[]> {
+  return fc.integer({ min: 3, max: 6 }).chain((n) =>
+    treeOf(namesOf(prefix, n))
+      .chain((tree) => fc.tuple(...tree.flatMap(({ arms }) => Array.from({ length: studies }, () => studyOf(arms)))))
+      .map((made) => made.flatMap((study, i) => contrastsOf(study, `${prefix} ${i}`))),
+  );
 }
