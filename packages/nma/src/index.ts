@@ -1,7 +1,15 @@
 export { type AdditiveChoice, type AdditiveFit, fitAdditive } from "./components/additive.ts";
 export type { Components } from "./components/component-matrix.ts";
 export { type Direct, directEstimate } from "./inconsistency/direct.ts";
-export { type DesignQ, decomposeQ, designsOf, detachDesigns, type QDecomposition, type QPart } from "./inconsistency/q-decomposition.ts";
+export {
+  type DesignQ,
+  type Detached,
+  decomposeQ,
+  designsOf,
+  detachDesigns,
+  type QDecomposition,
+  type QPart,
+} from "./inconsistency/q-decomposition.ts";
 export { type Effect, type SideModel, type Split, splitByBackCalculation, splitByDesign } from "./inconsistency/split.ts";
 export { type League, type LeagueCell, leagueTable } from "./league/league-table.ts";
 export { type Estimate, networkEstimate, type Prediction, predictionInterval, type Ratio, ratioOf } from "./model/estimate.ts";

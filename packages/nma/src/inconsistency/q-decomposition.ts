@@ -1,7 +1,9 @@
 import { chiSquaredUpperTail } from "../distributions/chi-squared.ts";
 import { type Fit, fitNetwork } from "../model/fit.ts";
+import { residualQ } from "../model/residual-q.ts";
+import { contrastWeights } from "../model/study-weights.ts";
 import { momentScale } from "../model/tau2-moments.ts";
-import { degreesOfFreedom, designOf, type Network, type Study } from "../network/network.ts";
+import { designOf, type Network, type Study } from "../network/network.ts";
 import { subnetwork } from "../network/subnetwork.ts";
 
 /** A part of Q. Without degrees of freedom there is nothing to test, and no p. */
@@ -29,6 +31,12 @@ export interface QDecomposition {
   readonly betweenRandom: QPart & { readonly tau2Within: number };
 }
 
+/** Q between designs of the network without one design; `between` is missing where the rest is in parts or lacks a treatment. */
+export interface Detached {
+  readonly design: string;
+  readonly between?: QPart;
+}
+
 /**
  * The decomposition of Q of the common-effect model. Q within is the sum over designs of the Q of that design's studies alone, on
  * (studies - 1)(arms - 1) degrees of freedom; Q between is the rest. The design-by-treatment model takes tau2 within as
@@ -36,27 +44,32 @@ export interface QDecomposition {
  *
  * `undefined` when the variances of a study are those of no set of arms.
  *
- * Source: Krahn 2013, doi 10.1186/1471-2288-13-35; random effects: Higgins 2012, doi 10.1002/jrsm.1044.
+ * Source: Krahn 2013, doi 10.1186/1471-2288-13-35 (degrees of freedom: table 1); random effects: Higgins 2012, doi 10.1002/jrsm.1044.
  */
-export function decomposeQ(network: Network, designs: readonly DesignNetwork[] = designNetworks(network)): QDecomposition | undefined {
-  const fits = designs.map(({ own }) => own && fitNetwork(own, 0));
-  const total = fitNetwork(network, 0);
+export function decomposeQ(network: Network): QDecomposition | undefined {
+  const common = fitNetwork(network, 0);
+  return common && decomposeFit(common);
+}
+
+/** As `decomposeQ`, from the fit of the common-effect model where it is at hand. */
+export function decomposeFit(common: Fit): QDecomposition | undefined {
+  const { network } = common;
+  const designs = [...studiesByDesign(network)];
+  const fits = designs.map(([design, studies]) => ({ design, studies: studies.length, ...residual(network, studies, common.weights) }));
   const within = sumOf(fits);
-  if (total === undefined || within === undefined) return undefined;
-  const scale = fits.reduce((sum, fit) => sum + (fit === undefined ? 0 : momentScale(fit)), 0);
+  if (within === undefined) return undefined;
+  const scale = designs.reduce((sum, [, studies]) => sum + scaleOf(network, studies), 0);
   const tau2Within = within.df > 0 ? Math.max(0, (within.q - within.df) / scale) : 0;
-  const totalRandom = fitNetwork(network, tau2Within);
-  const withinRandom = sumOf(designs.map(({ own }) => own && fitNetwork(own, tau2Within)));
+  const weights = contrastWeights(network, tau2Within);
+  const totalRandom = weights && residualQ(network, network.studies, weights);
+  const withinRandom = weights && sumOf(designs.map(([, studies]) => residual(network, studies, weights)));
   if (totalRandom === undefined || withinRandom === undefined) return undefined;
   return {
-    total: part(total.q, total.df),
+    total: part(common.q, common.df),
     within: part(within.q, within.df),
-    between: part(total.q - within.q, total.df - within.df),
-    withinDesigns: designs.flatMap(({ design, studies }, i): DesignQ[] => {
-      const fit = fits[i];
-      return fit === undefined ? [] : [{ design, studies: studies.size, ...part(fit.q, fit.df) }];
-    }),
-    betweenRandom: { ...part(totalRandom.q - withinRandom.q, total.df - within.df), tau2Within },
+    between: part(common.q - within.q, common.df - within.df),
+    withinDesigns: fits.map(({ design, studies, q, df }) => ({ design, studies, ...part(q, df) })),
+    betweenRandom: { ...part(totalRandom.q - withinRandom.q, common.df - within.df), tau2Within },
   };
 }
 
@@ -66,17 +79,25 @@ export function decomposeQ(network: Network, designs: readonly DesignNetwork[] =
  *
  * Source: Krahn 2013, doi 10.1186/1471-2288-13-35.
  */
-export function detachDesigns(
-  network: Network,
-  designs: readonly DesignNetwork[] = designNetworks(network),
-): readonly { readonly design: string; readonly between?: QPart }[] {
-  const within = designs.map(({ own }) => own && fitNetwork(own, 0));
-  return designs.map(({ design, studies }, at) => {
-    const rest = subnetwork(network, (study) => !studies.has(study));
-    if (rest === undefined || rest.treatments.length < network.treatments.length) return { design };
-    const fit = fitNetwork(rest, 0);
+export function detachDesigns(network: Network): readonly Detached[] {
+  const common = fitNetwork(network, 0);
+  return common === undefined ? designsOf(network).map((design) => ({ design })) : detachFit(common);
+}
+
+/** As `detachDesigns`, from the fit of the common-effect model where it is at hand. */
+export function detachFit({ network, weights }: Fit): readonly Detached[] {
+  const designs = [...studiesByDesign(network)];
+  const within = designs.map(([, studies]) => residual(network, studies, weights));
+  return designs.map(([design, studies], at) => {
+    const own = new Set(studies);
+    const rest = residualQ(
+      network,
+      network.studies.filter((study) => !own.has(study)),
+      weights,
+    );
     const others = sumOf(within.filter((_, i) => i !== at));
-    return fit === undefined || others === undefined ? { design } : { design, between: part(fit.q - others.q, fit.df - others.df) };
+    if (rest === undefined || others === undefined || rest.treatments < network.treatments.length) return { design };
+    return { design, between: part(rest.q - others.q, rest.df - others.df) };
   });
 }
 
@@ -85,29 +106,27 @@ export function designsOf(network: Network): string[] {
   return [...new Set(network.studies.map((study) => designOf(network, study)))];
 }
 
-/** One design with its studies, and the network they make alone. */
-export interface DesignNetwork {
-  readonly design: string;
-  readonly studies: ReadonlySet<Study>;
-  readonly own: Network | undefined;
+function studiesByDesign(network: Network): Map<string, Study[]> {
+  return Map.groupBy(network.studies, (study) => designOf(network, study));
 }
 
-/** The designs of a network with their own networks, for `decomposeQ` and `detachDesigns` to share. */
-export function designNetworks(network: Network): DesignNetwork[] {
-  return [...Map.groupBy(network.studies, (study) => designOf(network, study))].map(([design, own]) => {
-    const studies = new Set(own);
-    return { design, studies, own: subnetwork(network, (study) => studies.has(study)) };
-  });
+/** Q of the studies of one design; NaN where they cannot be fitted. */
+function residual(network: Network, studies: readonly Study[], weights: readonly number[]): { q: number; df: number } {
+  return residualQ(network, studies, weights) ?? { q: Number.NaN, df: Number.NaN };
 }
 
-function sumOf(fits: readonly (Fit | undefined)[]): { q: number; df: number } | undefined {
-  let [q, df] = [0, 0];
-  for (const fit of fits) {
-    if (fit === undefined) return undefined;
-    q += fit.q;
-    df += degreesOfFreedom(fit.network);
-  }
-  return { q, df };
+/** How much the Q of one design rises with tau2: not at all where it is a single study. */
+function scaleOf(network: Network, studies: readonly Study[]): number {
+  if (studies.length === 1) return 0;
+  const kept = new Set(studies);
+  const own = subnetwork(network, (study) => kept.has(study));
+  const fit = own && fitNetwork(own, 0);
+  return fit === undefined ? Number.NaN : momentScale(fit);
+}
+
+function sumOf(parts: readonly { q: number; df: number }[]): { q: number; df: number } | undefined {
+  const sum = parts.reduce((total, { q, df }) => ({ q: total.q + q, df: total.df + df }), { q: 0, df: 0 });
+  return Number.isFinite(sum.q) ? sum : undefined;
 }
 
 /** Rounding may leave a difference of two Q a little below 0. */

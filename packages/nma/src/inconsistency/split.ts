@@ -54,7 +54,8 @@ export type SideModel = "common" | "random";
  * treatments, refitted with its own tau2. None if that rest is in parts or lacks one of the treatments; the network's own where no study
  * has both. With df 0 in the rest its tau2 is taken as 0. `fit` must be of the same model.
  *
- * `tau2Of` estimates tau2 of the rest from its fit with tau2 0, for `random`; default is by moments.
+ * `tau2Of` estimates tau2 of the rest from its fit with tau2 0, for `random`; default is by moments. Where it finds none there is no indirect
+ * effect.
  *
  * Source: Efthimiou 2019, doi 10.1002/sim.8158.
  */
@@ -63,8 +64,9 @@ export function splitByDesign(fit: Fit, model: SideModel, tau2Of: (common: Fit) 
     if (direct === undefined) return network;
     const rest = subnetwork(fit.network, ({ arms }) => !(arms.includes(i) && arms.includes(j)));
     const common = rest && fitNetwork(rest, 0);
-    const refit = rest && common && (model === "common" ? common : fitNetwork(rest, tau2Of(common) ?? 0));
-    if (rest === undefined || refit === undefined) return undefined;
+    const tau2 = model === "common" || common?.df === 0 ? 0 : common && tau2Of(common);
+    const refit = rest && (tau2 === 0 ? common : tau2 && fitNetwork(rest, tau2));
+    if (rest === undefined || !refit) return undefined;
     const [a, b] = [i, j].map((place) => rest.treatments.indexOf(fit.network.treatments[place] ?? ""));
     if (a === undefined || b === undefined || a < 0 || b < 0) return undefined;
     return { effect: differenceOf(refit, a, b), standardError: Math.sqrt(varianceOf(refit, a, b)) };

@@ -21,6 +21,24 @@ export function cholesky(a: Matrix): Matrix | undefined {
   return l;
 }
 
+/** The x with A x = b, for a symmetric positive definite A; `undefined` when A is not positive definite. */
+export function solvePositiveDefinite(a: Matrix, b: readonly number[]): number[] | undefined {
+  const l = cholesky(a);
+  if (l === undefined) return undefined;
+  const x = [...b];
+  for (let i = 0; i < x.length; i++) {
+    let rest = x[i] ?? 0;
+    for (let k = 0; k < i; k++) rest -= l.at(i, k) * (x[k] ?? 0);
+    x[i] = rest / l.at(i, i);
+  }
+  for (let i = x.length - 1; i >= 0; i--) {
+    let rest = x[i] ?? 0;
+    for (let k = i + 1; k < x.length; k++) rest -= l.at(k, i) * (x[k] ?? 0);
+    x[i] = rest / l.at(i, i);
+  }
+  return x;
+}
+
 /** The inverse of a symmetric positive definite matrix and the logarithm of its determinant; `undefined` when it is not positive definite. */
 export function invertPositiveDefinite(a: Matrix): { inverse: Matrix; logDeterminant: number } | undefined {
   const l = cholesky(a);

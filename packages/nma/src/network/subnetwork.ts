@@ -1,4 +1,5 @@
 import type { Network, Study } from "./network.ts";
+import { placesOf } from "./places.ts";
 
 /**
  * The network of those studies that `keep` says yes to, with the treatments they have. `undefined` when nothing is left or what is left is in
@@ -24,33 +25,4 @@ export function subnetwork(network: Network, keep: (study: Study) => boolean): N
       }),
     ),
   };
-}
-
-/** The new place of each treatment, -1 for those no study has; `undefined` when there is no study or the studies are in parts. */
-function placesOf(studies: readonly Study[], treatments: number): Int32Array | undefined {
-  const leader = new Int32Array(treatments).fill(-1);
-  const find = (place: number): number => {
-    const up = leader[place] ?? place;
-    if (up === place) return place;
-    const root = find(up);
-    leader[place] = root;
-    return root;
-  };
-  let parts = 0;
-  for (const { arms } of studies) {
-    for (const arm of arms) {
-      if (leader[arm] !== -1) continue;
-      leader[arm] = arm;
-      parts++;
-    }
-    for (const arm of arms) {
-      const [from, to] = [find(arm), find(arms[0] ?? arm)];
-      if (from === to) continue;
-      leader[from] = to;
-      parts--;
-    }
-  }
-  if (parts !== 1) return undefined;
-  let next = 0;
-  return leader.map((root) => (root === -1 ? -1 : next++));
 }

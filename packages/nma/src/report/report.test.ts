@@ -168,3 +168,14 @@ test("variances that only rounding would forgive, but that no arms have, are a f
 test("standard errors too far apart for doubles are a fault, not numbers", () => {
   assert.deepEqual(faultsOf([row("1", "A", "B", 0, 1e-9), row("2", "B", "C", 0, 1e5)]), ["network: variances-too-far-apart"]);
 });
+
+test("SIDDE takes tau2 of the rest by the estimator asked for", () => {
+  const more = [...long, row("7", "A", "C", 0.6, 0.15), row("8", "B", "C", -0.3, 0.4)];
+  const [moments, reml] = (["moments", "reml"] as const).map((tau2) => reportOf(more, { ...small, sidde: true, tau2 }).random);
+  const indirect = (of: typeof moments): number | undefined =>
+    of?.siddeSplits?.find(({ treatment }) => treatment === "B")?.indirect?.effect;
+  assert.ok(indirect(moments) !== undefined && indirect(reml) !== undefined);
+  assert.notEqual(indirect(moments), indirect(reml));
+  const common = (tau2: "moments" | "reml") => reportOf(more, { ...small, sidde: true, tau2 }).common.siddeSplits;
+  assert.deepEqual(common("moments"), common("reml"));
+});

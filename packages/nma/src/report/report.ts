@@ -1,4 +1,4 @@
-import { decomposeQ, designNetworks, detachDesigns, type QDecomposition, type QPart } from "../inconsistency/q-decomposition.ts";
+import { type Detached, decomposeFit, detachFit, type QDecomposition } from "../inconsistency/q-decomposition.ts";
 import { splitByDesign } from "../inconsistency/split.ts";
 import { type Fit, fitNetwork } from "../model/fit.ts";
 import { type Heterogeneity, heterogeneity } from "../model/heterogeneity.ts";
@@ -30,7 +30,7 @@ export interface NetworkReport {
   /** Q total, within and between designs, by design, and between designs with the full random-effects model. */
   readonly inconsistency: QDecomposition & {
     /** Q between designs without each design; `between` is missing where the rest is in parts or lacks a treatment. */
-    readonly detached: readonly { readonly design: string; readonly between?: QPart }[];
+    readonly detached: readonly Detached[];
   };
   /** The contrasts marked as worked out, not published. */
   readonly derived: readonly Contrast[];
@@ -64,8 +64,7 @@ export function networkMetaAnalysis(contrasts: readonly Contrast[], options: Rep
   const network = checked.value;
   const method = options.tau2 ?? "moments";
   const common = fitNetwork(network, 0);
-  const designs = designNetworks(network);
-  const parts = decomposeQ(network, designs);
+  const parts = common && decomposeFit(common);
   if (common === undefined || parts === undefined) return refused(noCovariance);
   const tau2Of = (fit: Fit): number | undefined =>
     method === "moments" || fit.df === 0 ? tau2ByMoments(fit) : tau2ByReml(fit.network, tau2ByMoments(fit) ?? 0);
@@ -80,13 +79,13 @@ export function networkMetaAnalysis(contrasts: readonly Contrast[], options: Rep
     value: {
       options: { level, tau2: method, smallValues: options.smallValues },
       treatments: network.treatments,
-      size: { k: network.studies.length, m: contrasts.length, n: network.treatments.length, d: designs.length },
-      designs: designs.map(({ design, studies }) => ({ design, studies: studies.size })),
+      size: { k: network.studies.length, m: contrasts.length, n: network.treatments.length, d: parts.withinDesigns.length },
+      designs: parts.withinDesigns.map(({ design, studies }) => ({ design, studies })),
       closedLoop: parts.between.df > 0,
       common: modelReport(common, "common", options, sidde(common, "common")),
       random: modelReport(random, "random", options, sidde(random, "random")),
       heterogeneity: { ...heterogeneity(common.q, common.df, level), ...(tau2 !== undefined && { tau2, tau: Math.sqrt(tau2) }) },
-      inconsistency: { ...parts, detached: detachDesigns(network, designs) },
+      inconsistency: { ...parts, detached: detachFit(common) },
       derived: contrasts.filter(({ derived }) => derived === true),
       remarks: remarksOn(contrasts, common.df, parts.between.df),
     },
