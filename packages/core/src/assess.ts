@@ -137,7 +137,11 @@ function citedSources(
     ...cited,
     ...defining,
     ...base.state.findings.flatMap((finding) => finding.source ?? []),
-    ...options.flatMap((option) => option.evidence?.source ?? []),
+    ...options.flatMap(({ evidence, comparison, before }) => [
+      ...(evidence === null ? [] : [evidence.source]),
+      ...(comparison?.sources ?? []),
+      ...(before?.comparison?.sources ?? []),
+    ]),
   ]);
   return Object.fromEntries(
     [...ids].sort().flatMap((id) => {

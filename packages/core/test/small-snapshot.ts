@@ -3,7 +3,20 @@ import { assess } from "../src/assess.ts";
 import type { Edition } from "../src/catalogue/edition.ts";
 import type { Assessment, Option } from "../src/explanation/assessment.ts";
 import type { Fact } from "../src/facts/fact.ts";
-import type { Approval, Drug, Guideline, Indication, Regimen, Rule, Snapshot, Statement, Text, Trial, TrialResult } from "../src/index.ts";
+import type {
+  Approval,
+  Drug,
+  Guideline,
+  Indication,
+  LabelTemplate,
+  Regimen,
+  Rule,
+  Snapshot,
+  Statement,
+  Text,
+  Trial,
+  TrialResult,
+} from "../src/index.ts";
 
 export const text = (en: string): Text => ({ en, ja: en });
 const sourced = { source: "a-source", verified: "read" } as const;
@@ -101,6 +114,21 @@ export function rule(id: string, more: Partial<Rule>): Rule {
   };
 }
 
+/** A template that puts doses and reduced doses into one section of a label, and other bands of the kidneys into two. */
+export function labelTemplate(...labels: readonly string[]): LabelTemplate {
+  return {
+    id: "a-template",
+    names: text("a template"),
+    jurisdiction: "US",
+    labels,
+    sections: [
+      { number: "2", name: { en: "Dosage", ja: "用量" }, kinds: ["dose", "renal-reduced", "renal-other"], ...sourced },
+      { number: "8", name: { en: "Populations", ja: "集団" }, kinds: ["renal-other"], ...sourced },
+    ],
+    nowhere: [],
+  };
+}
+
 const named = (id: string): { id: string; names: Text } => ({ id, names: text(id) });
 
 /** Two novel drugs of different classes, a third of the class of the first, and a steroid. */
@@ -116,6 +144,7 @@ export function smallSnapshot(more: Partial<Snapshot>): Snapshot {
     guidelines: [],
     trials: [],
     rules: [],
+    estimates: [],
     terminology: {
       classes: [
         { ...named("class-x"), novel: true },
@@ -129,6 +158,7 @@ export function smallSnapshot(more: Partial<Snapshot>): Snapshot {
       subgroups: [named("all")],
       codes: [],
       codeTraps: [],
+      labelTemplates: [],
       labels: [],
     },
     ...more,

@@ -5,3 +5,5 @@ export type { EvidenceContrast, LeftOut } from "./network/evidence-contrast.ts";
 export { type EvidenceNetwork, evidenceNetwork } from "./network/evidence-network.ts";
 export { logOddsRatio } from "./network/odds-ratio.ts";
 export * from "./question.ts";
+export { type ComparatorFault, type EvidenceRequest, evidenceReport, type ReportedEvidence } from "./report/evidence-report.ts";
+export type * from "./report/report-data.ts";

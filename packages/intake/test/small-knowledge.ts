@@ -57,6 +57,7 @@ export const smallKnowledge: Pick<Snapshot, "drugs" | "regimens" | "terminology"
     subgroups: [],
     codes: [],
     codeTraps: [],
+    labelTemplates: [],
     labels: [],
   },
 };

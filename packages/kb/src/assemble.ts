@@ -1,4 +1,4 @@
-import type { Approval, Drug, Guideline, Problem, Regimen, Rule, Snapshot, Source, Trial } from "@nextline/core";
+import type { Approval, Drug, Estimates, Guideline, Problem, Regimen, Rule, Snapshot, Source, Trial } from "@nextline/core";
 import type { z } from "zod";
 import { type KnowledgeDocument, readDocument } from "./document.ts";
 import { marked } from "./overlay/lay-over.ts";
@@ -7,6 +7,7 @@ import { contentHash, type KnowledgeFile, type KnowledgeFiles } from "./read-kno
 import type { Placed, Reader } from "./reader.ts";
 import { approval } from "./schema/approval.ts";
 import * as entities from "./schema/entities.ts";
+import { estimates } from "./schema/estimates.ts";
 import * as terminology from "./schema/terminology.ts";
 import { trial } from "./schema/trial.ts";
 import { shapeProblem } from "./shape-problem.ts";
@@ -20,6 +21,7 @@ export interface Entities {
   readonly guidelines: readonly Placed<Guideline>[];
   readonly trials: readonly Placed<Trial>[];
   readonly rules: readonly Placed<Rule>[];
+  readonly estimates: readonly Placed<Estimates>[];
 }
 
 /** The knowledge base as read: every entity that has its right shape, the document it stands in, and what is wrong with the rest. */
@@ -73,6 +75,7 @@ export function assemble(given: KnowledgeFiles): Assembled {
     guidelines: values(read.guidelines),
     trials: values(read.trials),
     rules: values(read.rules),
+    estimates: values(read.estimates),
     terminology: words as unknown as Snapshot["terminology"],
   };
   const { snapshot, local } = withOverlays(base, given.overlays, reader);
@@ -97,6 +100,7 @@ function entitiesOf(reader: Reader): Entities {
     guidelines: all("guidelines", entities.guideline),
     trials: all("trials", trial),
     rules: all("rules", entities.rule),
+    estimates: all("estimates", estimates),
   };
 }
 
@@ -119,6 +123,7 @@ function terminologyOf(reader: Reader) {
     labels: read("labels", terminology.labels)?.entries ?? [],
     codes: codes?.entries ?? [],
     codeTraps: codes?.traps ?? [],
+    labelTemplates: read("label-sections", terminology.labelSections)?.templates ?? [],
   };
 }
 

@@ -2,8 +2,10 @@ import { criterionContext, type Problem } from "@nextline/core";
 import type { Assembled } from "./assemble.ts";
 import { checkBands } from "./check-bands.ts";
 import { checkCodes } from "./check-codes.ts";
+import { checkEstimates } from "./check-estimates.ts";
 import { EverywhereCheck } from "./check-everywhere.ts";
 import { checkHealth } from "./check-health.ts";
+import { checkLabelSections } from "./check-label-sections.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkUnique } from "./check-unique.ts";
 import { Faults } from "./faults.ts";
@@ -21,9 +23,11 @@ export function checkKnowledge(assembled: Assembled): Problem[] {
   checkReferences(assembled, faults);
   checkUnique(assembled, faults);
   checkOverlays(assembled, faults);
+  checkEstimates(assembled, faults);
   checkHealth(assembled, faults);
   checkBands(assembled, context, faults);
   checkCodes(assembled, faults);
+  checkLabelSections(assembled, faults);
   for (const id of usedByEngine) {
     if (faults.names.source.has(id)) continue;
     faults.problems.push({

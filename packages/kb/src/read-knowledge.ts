@@ -26,6 +26,7 @@ export const places: readonly Place[] = [
   { folder: "approvals/jp", files: "<drug>.yaml" },
   { folder: "approvals/us", files: "<drug>.yaml" },
   { folder: "drugs", files: "<id>.yaml" },
+  { folder: "estimates", files: "<id>.yaml" },
   { folder: "guidelines", files: "<body>/<id>.yaml" },
   { folder: "regimens", files: "<id>.yaml" },
   { folder: "rules", files: "<id>.yaml" },

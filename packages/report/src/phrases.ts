@@ -104,6 +104,25 @@ export const phrases = {
   eligibilityOpen: { en: "; eligibility not known", ja: "、適格性は不明" },
   noEvidence: { en: "no trial on record", ja: "登録試験なし" },
   allPatients: { en: "all patients", ja: "全患者" },
+  networkVersus: { en: "v {x}: {figures}", ja: "対{x}：{figures}" },
+  networkFigures: {
+    en: "{ratio}, {kind} ({trials}; {population}); {certainty}",
+    ja: "{ratio}、{kind}（{trials}、{population}）、{certainty}",
+  },
+  networkLeftOut: {
+    en: "; a trial it rests on left such patients out: it orders nothing",
+    ja: "。根拠の試験がこのような患者を除外しており、順位には用いない",
+  },
+  networkOpen: {
+    en: "; whether its trials would have included this patient is not known: it orders nothing",
+    ja: "。根拠の試験の対象となりうるか不明であり、順位には用いない",
+  },
+  notConnected: {
+    en: "No randomised trials connect it with another option in a population of this patient: it is not compared.",
+    ja: "この患者の集団で他の選択肢と結びつくランダム化試験がなく、比較できない。",
+  },
+  notConnectedPair: { en: "{reason}; no randomised trials connect the two", ja: "{reason}（両者を結ぶランダム化試験なし）" },
+  comparedInNetwork: { en: "Compared through trials (network meta-analysis)", ja: "試験を通じた比較（ネットワークメタアナリシス）" },
   months: { en: "months", ja: "か月" },
   median: { en: "median", ja: "中央値" },
 

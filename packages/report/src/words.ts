@@ -1,5 +1,18 @@
 /** The words for what the assessment holds as a code: standings, keys, grounds, topics, values and units. In both languages. */
-import type { Argument, Jurisdiction, keyNames, Language, Option, Standing, Text, Topic, Truth } from "@nextline/core";
+import type {
+  Argument,
+  CertaintyLevel,
+  CertaintyReason,
+  DecidedBy,
+  Jurisdiction,
+  Language,
+  Option,
+  ShownComparison,
+  Standing,
+  Text,
+  Topic,
+  Truth,
+} from "@nextline/core";
 
 export const standingWords: Record<Standing, Text> = {
   preferred: { en: "preferred", ja: "推奨（第一選択）" },
@@ -22,7 +35,7 @@ export const groundWords: Record<Exclude<Option["ground"], "randomised-dominance
   none: { en: "no ground", ja: "根拠なし" },
 };
 
-export const reasonWords: Record<(typeof keyNames)[number] | "standing" | "randomised-dominance", Text> = {
+export const reasonWords: Record<Exclude<DecidedBy, "tie"> | "standing", Text> = {
   standing: { en: "standing", ja: "推奨度" },
   "randomised-dominance": { en: "it won in a randomised trial", ja: "ランダム化試験で優越" },
   "directed-at-the-disease": { en: "treatment of the disease before supportive care", ja: "支持療法より疾患治療を優先" },
@@ -31,12 +44,40 @@ export const reasonWords: Record<(typeof keyNames)[number] | "standing" | "rando
   "guideline-recency": { en: "a more recent guideline", ja: "より新しいガイドライン" },
   supply: { en: "supply is known", ja: "供給が確認されている" },
   survival: { en: "longer survival in a randomised trial", ja: "無作為化試験での生存期間延長" },
-  "effect-size": { en: "size of effect in trials", ja: "試験での効果の大きさ" },
+  "network-estimate": { en: "shown to be better through connected trials", ja: "ネットワークメタアナリシスで優越" },
+  "larger-effect": { en: "larger effect in connected trials", ja: "ネットワークメタアナリシスで効果がより大きい" },
+  "evidence-kind": { en: "kind of evidence in trials", ja: "試験エビデンスの種類" },
   "strong-cautions": { en: "fewer strong cautions", ja: "重大な注意が少ない" },
   cautions: { en: "fewer cautions", ja: "注意事項が少ない" },
   sequencing: { en: "sequence of treatments", ja: "治療の順序" },
   preferences: { en: "the patient's preferences", ja: "患者の希望" },
   burden: { en: "less burden of treatment", ja: "治療負担が少ない" },
+};
+
+export const comparisonKindWords: Record<ShownComparison["kind"], Text> = {
+  direct: { en: "compared directly", ja: "直接比較" },
+  indirect: { en: "indirect", ja: "間接比較" },
+  "direct and indirect": { en: "direct and indirect", ja: "直接＋間接比較" },
+};
+
+export const certaintyWords: Record<CertaintyLevel, Text> = {
+  high: { en: "high certainty", ja: "確実性：高" },
+  moderate: { en: "moderate certainty", ja: "確実性：中" },
+  low: { en: "low certainty", ja: "確実性：低" },
+  "very low": { en: "very low certainty", ja: "確実性：非常に低" },
+};
+
+export const certaintyReasonWords: Record<CertaintyReason, Text> = {
+  "interval-includes-no-difference": { en: "the interval includes no difference", ja: "信頼区間が差なしを含む" },
+  "interval-includes-benefit-and-harm": { en: "the interval includes benefit and harm", ja: "信頼区間が利益と害の両方を含む" },
+  indirect: { en: "no trial compared the two", ja: "直接比較なし" },
+  "indirect-through-several": { en: "indirect through several treatments", ja: "複数の治療を介した間接比較" },
+  "wider-population": { en: "a wider population than this patient's", ja: "患者より広い集団" },
+  assumptions: { en: "rests on assumptions", ja: "仮定に基づく" },
+  "direct-and-indirect-disagree": { en: "direct and indirect evidence disagree", ja: "直接と間接のエビデンスが不一致" },
+  "trials-disagree": { en: "trials disagree", ja: "試験間で不一致" },
+  "unverified-figures": { en: "figures not verified", ja: "未検証の数値を含む" },
+  "incoherence-not-testable": { en: "consistency cannot be tested", ja: "整合性は検証不能" },
 };
 
 export const topicWords: Record<Topic, Text> = {

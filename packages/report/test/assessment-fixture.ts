@@ -8,7 +8,7 @@ const keys: Option["keys"] = {
   survival: 1,
   "guideline-preference": -4,
   "guideline-recency": 0,
-  "effect-size": 0,
+  "evidence-kind": 0,
   "strong-cautions": 0,
   cautions: 0,
   sequencing: 0,
@@ -37,6 +37,7 @@ export function option(part: Partial<Option> & Pick<Option, "id" | "standing" | 
     arguments: [],
     open: [],
     evidence: null,
+    comparison: null,
     keys,
     ...part,
   };
@@ -113,7 +114,7 @@ const first = option({
     source: "candor",
     verified: "unverified",
   },
-  before: { next: "IsaKd", by: "effect-size" },
+  before: { next: "IsaKd", by: "evidence-kind", comparison: null },
 });
 
 /** The assessment that the tests of every form show. */
@@ -155,16 +156,16 @@ export const assessment: Assessment = {
   conflicts: [{ finding: "priorLines", stated: 1, derived: 2, because: ["lines"] }],
   options: [
     first,
-    option({ id: "IsaKd", standing: "preferred", rank: 2, before: { next: "TecDara", by: "standing" } }),
+    option({ id: "IsaKd", standing: "preferred", rank: 2, before: { next: "TecDara", by: "standing", comparison: null } }),
     option({
       id: "TecDara",
       standing: "recommended",
       rank: 3,
       ground: "randomised-dominance",
       newerThanGuideline: { trial: "MajesTEC-3", beaten: "DPd" },
-      before: { next: "DPd", by: "standing" },
+      before: { next: "DPd", by: "standing", comparison: null },
     }),
-    option({ id: "DPd", standing: "possible", rank: 4, ground: "label", before: { next: "IsaPd", by: "tie" } }),
+    option({ id: "DPd", standing: "possible", rank: 4, ground: "label", before: { next: "IsaPd", by: "tie", comparison: null } }),
     option({ id: "IsaPd", standing: "possible", rank: 4 }),
     option({ id: "Vd", standing: "not-advised", rank: 6 }),
     option({

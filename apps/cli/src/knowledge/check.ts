@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import type { Snapshot } from "@nextline/core";
 import { assemble, checkKnowledge, entityFolders, knowledgeFolder, readAll } from "@nextline/kb";
 import { levels, verificationCounts } from "@nextline/review";
 import { exit, UsageError } from "../exit-codes.ts";
 import { overlayOption } from "../overlay-option.ts";
 import { existingFolder } from "../read-input.ts";
+import { staleEstimates } from "./estimates.ts";
 
 /** `nextline knowledge check [folder] [--overlay DIR]`: every fault with its file, line and remedy, and what there is. */
 export function checkKnowledgeBase(args: string[]): number {
@@ -13,7 +15,8 @@ export function checkKnowledgeBase(args: string[]): number {
   if (more.length > 0) throw new UsageError("knowledge check takes at most one folder");
   for (const name of entityFolders) existingFolder(join(existingFolder(folder), name));
   const assembled = assemble(readAll(folder, (values.overlay ?? []).map(existingFolder)));
-  const problems = checkKnowledge(assembled);
+  const faults = checkKnowledge(assembled);
+  const problems = faults.length > 0 ? faults : staleEstimates(withoutOverlays(folder, assembled.snapshot));
   for (const { at, path, found, expected, remedy } of problems)
     process.stdout.write(`${at ?? folder} ${path}: found ${found}; expected ${expected}. Remedy: ${remedy}.\n`);
   const { drugs, regimens, trials, guidelines, rules, sources, hash, overlays } = assembled.snapshot;
@@ -28,4 +31,9 @@ export function checkKnowledgeBase(args: string[]): number {
     `${total(({ values: count }) => count)} values with a verification level: ${levels.map((level) => `${total(({ byLevel }) => byLevel[level])} ${level}`).join(", ")}.\n`,
   );
   return problems.length === 0 ? exit.done : exit.faults;
+}
+
+/** The estimates are those of the knowledge base itself, whatever is laid over it. */
+function withoutOverlays(folder: string, snapshot: Snapshot): Snapshot {
+  return snapshot.overlays.length === 0 ? snapshot : assemble(readAll(folder, [])).snapshot;
 }

@@ -10,6 +10,7 @@ const actions: Readonly<Record<string, () => Promise<Action>>> = {
   coverage: async () => (await import("./coverage.ts")).coverageReport,
   status: async () => (await import("./status.ts")).status,
   docs: async () => (await import("./docs.ts")).docs,
+  estimates: async () => (await import("./estimates.ts")).estimates,
   schema: async () => (await import("./schema.ts")).schema,
   vocabulary: async () => (await import("./lists.ts")).vocabulary,
   definitions: async () => (await import("./lists.ts")).definitions,

@@ -1,5 +1,5 @@
+import { compareRows } from "../catalogue/better-row.ts";
 import { hasBegun } from "../catalogue/period.ts";
-import type { Verified } from "../catalogue/sourced.ts";
 import type { Trial, TrialResult } from "../catalogue/trial.ts";
 import { parseDate } from "../terms/date.ts";
 import type { Scope } from "./scope.ts";
@@ -28,21 +28,6 @@ export interface Evidence {
   readonly decisive: TrialResult | undefined;
   /** The day from which a win was public; infinite when there is none. */
   readonly wonSince: number;
-}
-
-const certainty: Record<Verified, number> = { read: 3, abstract: 2, secondary: 1, unverified: 0 };
-
-/** Complete rows first, then verified ones, then the longest follow-up, then the latest source. */
-function better(a: TrialResult, b: TrialResult, dateOf: (source: string) => string): number {
-  const complete = (row: TrialResult): number => (row.ci !== undefined ? 1 : 0);
-  const verified = (row: TrialResult): number => (certainty[row.verified] > 0 ? 1 : 0);
-  return (
-    complete(b) - complete(a) ||
-    verified(b) - verified(a) ||
-    (b.followUpMonths ?? 0) - (a.followUpMonths ?? 0) ||
-    (dateOf(b.source) < dateOf(a.source) ? -1 : dateOf(b.source) > dateOf(a.source) ? 1 : 0) ||
-    (a.hr ?? 0) - (b.hr ?? 0)
-  );
 }
 
 /** The evidence of every trial with the option as an experimental arm. Results exist from the date of their source. Two forms of the same option are no comparison. */
@@ -83,7 +68,7 @@ function evidenceOf(
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   const findings = [...groups.values()].flatMap((group) => {
-    const [best] = [...group].sort((a, b) => better(a, b, dateOf));
+    const [best] = [...group].sort((a, b) => compareRows(a, b, dateOf));
     return best === undefined ? [] : [{ subgroup: best.subgroup, endpoint: best.endpoint, result: best }];
   });
   const control = trial.arms.find((arm) => arm.id === comparatorId);

@@ -12,6 +12,7 @@ import { vocabulary } from "../state/vocabulary.ts";
 import { parseDate } from "../terms/date.ts";
 import { CriteriaTable, type TableEntry } from "./criteria-table.ts";
 import { fromDrugs } from "./from-drugs.ts";
+import { fromEstimates, type PreparedEstimates } from "./from-estimates.ts";
 import { counts, fromGuidelines, generalStatements } from "./from-guidelines.ts";
 import { fromLabel, type LabelView } from "./from-label.ts";
 import { fromRules } from "./from-rules.ts";
@@ -50,6 +51,8 @@ export interface Programme {
   readonly optionById: ReadonlyMap<string, PreparedOption>;
   readonly criteria: readonly TableEntry[];
   readonly contests: readonly Contest[];
+  /** The networks of the day, by endpoint, the most telling population first. */
+  readonly estimates: ReadonlyMap<string, readonly PreparedEstimates[]>;
   /** What guidelines say for every option. */
   readonly general: readonly Template[];
   /** The criteria that look at a finding. */
@@ -109,6 +112,7 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
     ]);
     return { regimen, features, label, templates, decisive: templates.filter(isDecisive), evidence, places };
   });
+  const estimates = fromEstimates(shared);
   const { subgroups, labels } = catalogue.snapshot.terminology;
   return {
     catalogue,
@@ -129,6 +133,7 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
     })),
     criteria: criteria.entries,
     contests: options.flatMap(contestsOf),
+    estimates,
     general: generalStatements(shared),
     placesByFinding: placesByFinding(criteria.entries),
     placesByMember: placesByMember(criteria.entries),

@@ -28,6 +28,8 @@ export interface Rule extends Dated {
   readonly effect: RuleEffect;
   readonly text: Text;
   readonly sources: readonly string[];
+  /** The place in them, with the document where there are several. */
+  readonly locator?: string;
   readonly verified: Verified;
   readonly note?: string;
   readonly overlay?: string;

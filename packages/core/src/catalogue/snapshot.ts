@@ -1,6 +1,7 @@
 import type { Approval } from "./approval.ts";
 import type { Drug } from "./drug.ts";
 import type { Guideline } from "./guideline.ts";
+import type { Estimates } from "./network-estimate.ts";
 import type { Overlay } from "./overlay.ts";
 import type { Regimen } from "./regimen.ts";
 import type { Rule } from "./rule.ts";
@@ -22,5 +23,6 @@ export interface Snapshot {
   readonly guidelines: readonly Guideline[];
   readonly trials: readonly Trial[];
   readonly rules: readonly Rule[];
+  readonly estimates: readonly Estimates[];
   readonly terminology: Terminology;
 }

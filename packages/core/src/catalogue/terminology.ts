@@ -1,5 +1,6 @@
 import type { CriterionSource } from "../criteria/criterion.ts";
 import type { Text } from "../terms/text.ts";
+import type { LabelTemplate } from "./label-template.ts";
 import type { Verified } from "./sourced.ts";
 
 export interface DrugClass {
@@ -98,4 +99,5 @@ export interface Terminology {
   readonly labels: readonly FindingLabel[];
   readonly codes: readonly CodeEntry[];
   readonly codeTraps: readonly CodeTrap[];
+  readonly labelTemplates: readonly LabelTemplate[];
 }

@@ -7,6 +7,8 @@ export interface TrialArm {
   readonly regimens: readonly string[];
   readonly pooled?: boolean;
   readonly n?: number;
+  /** Of a control arm that was a choice: the option that most of its patients were given, and the share in percent. */
+  readonly mainly?: Sourced & { readonly regimen: string; readonly percent: number };
 }
 
 export interface TrialResult extends Sourced {
@@ -20,6 +22,10 @@ export interface TrialResult extends Sourced {
   readonly ciLevel?: number;
   readonly medians?: { readonly treatment?: number | null; readonly comparator?: number | null };
   readonly rates?: { readonly treatment?: number | null; readonly comparator?: number | null };
+  /** Patients of the population in each arm; absent: all of the arm. */
+  readonly subgroupN?: { readonly treatment?: number | null; readonly comparator?: number | null };
+  /** Patients with the event in each arm. */
+  readonly events?: { readonly treatment?: number | null; readonly comparator?: number | null };
   readonly followUpMonths?: number;
   readonly dataCut?: string;
 }

@@ -1,9 +1,12 @@
 import type { ArgumentKind } from "../arguments/template.ts";
 import type { Availability } from "../candidates/availability.ts";
+import type { EvidenceAssumption } from "../catalogue/network-estimate.ts";
 import type { Standing } from "../catalogue/rule.ts";
 import type { Jurisdiction, Verified } from "../catalogue/sourced.ts";
 import type { Topic } from "../catalogue/topic.ts";
+import type { CertaintyLevel, CertaintyReason } from "../ranking/certainty.ts";
 import type { KeyName } from "../ranking/keys.ts";
+import type { DecidedBy } from "../ranking/order.ts";
 import type { Text } from "../terms/text.ts";
 import type { ShownCourse } from "./shown-course-types.ts";
 
@@ -87,6 +90,28 @@ export interface ShownEvidence {
   readonly verified: Verified;
 }
 
+/** The network meta-analysis on the option versus another, in the population nearest to the patient in which trials connect the two. */
+export interface ShownComparison {
+  readonly comparator: string;
+  readonly endpoint: string;
+  readonly population: string;
+  /** The patient belongs to a nearer population, in which the trials do not compare the two. */
+  readonly wider: boolean;
+  readonly hazardRatio: number;
+  readonly ci: readonly [number, number];
+  readonly ciLevel: number;
+  readonly kind: "direct" | "indirect" | "direct and indirect";
+  /** What it rests on, and of this the trials whose figures nobody verified. */
+  readonly trials: readonly string[];
+  readonly unverified: readonly string[];
+  readonly assumptions: readonly EvidenceAssumption[];
+  /** Whether all of the trials could have included the patient; if not, it orders nothing. */
+  readonly applies: "yes" | "no" | "not known";
+  readonly certainty: CertaintyLevel;
+  readonly certaintyReasons: readonly CertaintyReason[];
+  readonly sources: readonly string[];
+}
+
 export interface Option {
   readonly id: string;
   readonly name: Text;
@@ -103,13 +128,17 @@ export interface Option {
   /** What to find out first, because it could move the option. */
   readonly open: readonly OpenQuestion[];
   readonly evidence: ShownEvidence | null;
+  /** Versus the first option by rank with which trials connect it; `null`: none. */
+  readonly comparison: ShownComparison | null;
   /** The keys by which it was ordered; smaller comes first. */
   readonly keys: Readonly<Record<KeyName, number>>;
   /** What put it before the next option. */
   readonly before?: {
     readonly next: string;
-    readonly by: KeyName | "standing" | "randomised-dominance" | "tie";
+    readonly by: DecidedBy | "standing";
     readonly trials?: readonly string[];
+    /** Versus the next option; `null`: no trials connect them. */
+    readonly comparison: ShownComparison | null;
   };
 }
 

@@ -4,23 +4,26 @@ import { levelOf } from "../arguments/template.ts";
 import { originOf } from "../catalogue/sourced.ts";
 import type { Topic } from "../catalogue/topic.ts";
 import { nearestEvidence } from "../ranking/evidence.ts";
-import { firstDifference } from "../ranking/keys.ts";
-import { type Placed, type Ranking, rank } from "../ranking/order.ts";
+import { decidedBy, type Placed, type Ranking, rank } from "../ranking/order.ts";
 import type { Stand } from "../ranking/standing.ts";
 import { truthAt } from "../ranking/truths.ts";
 import type { Argument, OpenQuestion, Option, ShownEvidence } from "./assessment.ts";
 import { evidenceArguments } from "./evidence-arguments.ts";
+import { connectedWith, shownComparison } from "./network-comparison.ts";
 import type { Answer } from "./suppose.ts";
 import { tracedAt } from "./traced.ts";
 
 /** Every option in order, with its arguments in order of force. */
 export function shownOptions(programme: Programme, answer: Answer): Option[] {
   const ranking = rank(programme, answer.truths, answer.stands, answer.keysAt);
+  const inOrder = ranking.placed.map(({ index }) => programme.options[index]?.regimen.id ?? "");
   return ranking.placed.flatMap((placed, position) => {
     const option = programme.options[placed.index];
     const stand = answer.stands[placed.index];
     if (option === undefined || stand === undefined) return [];
-    return [shown(option, stand, placed, beforeNext(placed, ranking.placed[position + 1], ranking, programme, answer), programme, answer)];
+    const before = beforeNext(placed, ranking.placed[position + 1], ranking, programme, answer);
+    const comparison = connectedWith(option.regimen.id, inOrder, programme, answer);
+    return [shown(option, stand, placed, before, comparison, programme, answer)];
   });
 }
 
@@ -29,6 +32,7 @@ function shown(
   stand: Stand,
   placed: Placed,
   before: Option["before"],
+  comparison: Option["comparison"],
   programme: Programme,
   answer: Answer,
 ): Option {
@@ -52,6 +56,7 @@ function shown(
     arguments: unique(made).sort(byForce),
     open: openQuestions(option, programme, answer),
     evidence: nearest === undefined ? null : shownEvidence(nearest),
+    comparison,
     keys: placed.keys,
     ...(before === undefined ? {} : { before }),
   };
@@ -173,13 +178,9 @@ function beforeNext(
   if (next === undefined || other === undefined) return undefined;
   const [a, b] = [answer.stands[placed.index], answer.stands[next.index]];
   if (a === undefined || b === undefined) return undefined;
-  if (levelOf(a.standing) !== levelOf(b.standing)) return { next: other, by: "standing" };
-  if (dominance.dominates(own, other)) {
-    return {
-      next: other,
-      by: "randomised-dominance",
-      trials: dominance.wins.filter((win) => win.winner === own && win.loser === other).map((win) => win.trial),
-    };
-  }
-  return { next: other, by: firstDifference(placed.keys, next.keys) ?? "tie" };
+  const comparison = shownComparison(own, other, programme, answer);
+  if (levelOf(a.standing) !== levelOf(b.standing)) return { next: other, by: "standing", comparison };
+  const by = decidedBy(placed, next, programme, dominance);
+  const trials = dominance.wins.filter((win) => win.winner === own && win.loser === other).map((win) => win.trial);
+  return { next: other, by, ...(by === "randomised-dominance" ? { trials } : {}), comparison };
 }

@@ -63,34 +63,33 @@ export function nearestEvidence(evidences: readonly Evidence[], programme: Progr
 }
 
 /**
- * The size of an effect as a band, so that trials against different comparators are not compared more finely than they can be.
- * 0 large (hazard ratio below 0.5) and 1 shown (below 1), both with an interval that excludes 1; 2 randomised without a shown
- * difference, or where it is not known whether the trial could have included the patient; single-arm results by median
- * progression-free survival 3 (24 months or more), 4 (12), 5 (6), 6 (less or not known); 7 a trial that left patients like this one
- * out, or that showed harm; 8 none. Single-arm results never come before randomised ones.
+ * The kind of evidence that speaks most closely to the patient. 0: a randomised trial that could have included the patient and whose
+ * interval shows a benefit over its control; 1: randomised, without a shown difference, or where it is not known whether the trial could
+ * have included the patient; single-arm results by median progression-free survival, among themselves only: 2 (24 months or more), 3 (12), 4 (6),
+ * 5 (less or not known); 6: a trial that left patients like this one out, or that showed harm; 7: none. How large an effect is, is not in it:
+ * ratios against different controls are compared only within one network (`comparison.ts`).
  */
-export function effectBand(nearest: NearestEvidence | undefined): number {
-  if (nearest === undefined) return 8;
+export function evidenceKind(nearest: NearestEvidence | undefined): number {
+  if (nearest === undefined) return 7;
   const { result, evidence, eligible } = nearest;
   const randomised = evidence.trial.design === "randomised";
   switch (eligible) {
     case "not-met":
-      return 7;
+      return 6;
     case "unknown":
-      return randomised ? 2 : 6;
+      return randomised ? 1 : singleArmKind(result);
     case "met":
-      return randomised ? randomisedBand(result) : singleArmBand(result);
+      return randomised ? randomisedKind(result) : singleArmKind(result);
   }
 }
 
-function randomisedBand({ hr, ci }: TrialResult): number {
-  if (ci !== undefined && ci[0] > 1) return 7;
-  if (hr === undefined || ci === undefined || ci[1] >= 1) return 2;
-  return hr < 0.5 ? 0 : 1;
+function randomisedKind({ hr, ci }: TrialResult): number {
+  if (ci !== undefined && ci[0] > 1) return 6;
+  return hr === undefined || ci === undefined || ci[1] >= 1 ? 1 : 0;
 }
 
-function singleArmBand({ medians }: TrialResult): number {
+function singleArmKind({ medians }: TrialResult): number {
   const months = medians?.treatment;
-  if (months == null) return 6;
-  return months >= 24 ? 3 : months >= 12 ? 4 : months >= 6 ? 5 : 6;
+  if (months == null) return 5;
+  return months >= 24 ? 2 : months >= 12 ? 3 : months >= 6 ? 4 : 5;
 }

@@ -1,25 +1,25 @@
 import type { PreparedOption, Programme } from "../arguments/programme.ts";
 import { levelOf } from "../arguments/template.ts";
 import { parseDate } from "../terms/date.ts";
-import { effectBand, nearestEvidence } from "./evidence.ts";
+import { evidenceKind, nearestEvidence } from "./evidence.ts";
 import { liftingEvidence, type Stand } from "./standing.ts";
 import { type Truths, truthAt } from "./truths.ts";
 
-/** The keys by which options of the same standing are ordered after randomised dominance, most important first. Smaller comes first. */
-export const keyNames = [
+/** The keys that come before the size of the effect, which compares options by pairs and has no key. */
+export const keysBeforeEffect = [
   "directed-at-the-disease",
   "guideline-preference",
   "supply",
   "inside-the-label",
   "guideline-recency",
-  "effect-size",
-  "strong-cautions",
-  "cautions",
-  "survival",
-  "sequencing",
-  "preferences",
-  "burden",
+  "evidence-kind",
 ] as const;
+
+/**
+ * The keys by which options of the same standing are ordered after what randomised evidence shows, most important first. Smaller comes
+ * first. Between `evidence-kind` and `strong-cautions` stands the size of the effect in one network (see order.ts).
+ */
+export const keyNames = [...keysBeforeEffect, "strong-cautions", "cautions", "survival", "sequencing", "preferences", "burden"] as const;
 
 export type KeyName = (typeof keyNames)[number];
 
@@ -80,7 +80,7 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
     supply: option.label.supplyOpen ? 1 : 0,
     "inside-the-label": isInsideLabel(option, truths) ? 0 : 1,
     "guideline-recency": level === 0 ? 0 : -(stand.lifted === undefined ? newest : published),
-    "effect-size": effectBand(nearestEvidence(option.evidence, programme, truths)),
+    "evidence-kind": evidenceKind(nearestEvidence(option.evidence, programme, truths)),
     "strong-cautions": strong,
     cautions,
     survival: lengthensSurvival(option, truths) ? 0 : 1,
@@ -91,12 +91,12 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
 }
 
 /** The first key that tells two options apart; `undefined` when none does. */
-export function firstDifference(a: Keys, b: Keys): KeyName | undefined {
-  return keyNames.find((name) => a[name] !== b[name]);
+export function firstDifference(a: Keys, b: Keys, names: readonly KeyName[] = keyNames): KeyName | undefined {
+  return names.find((name) => a[name] !== b[name]);
 }
 
-/** Negative when `a` comes first. */
-export function compareKeys(a: Keys, b: Keys): number {
-  const name = firstDifference(a, b);
+/** Negative when `a` comes first by the keys; `names` are those that are looked at. */
+export function compareKeys(a: Keys, b: Keys, names: readonly KeyName[] = keyNames): number {
+  const name = firstDifference(a, b, names);
   return name === undefined ? 0 : a[name] - b[name];
 }

@@ -33,7 +33,12 @@ test("the winner of a randomised trial comes before what it beat, also through a
     ["B", 2],
     ["C", 3],
   ]);
-  assert.deepEqual(advised(snapshot, {}).options[0]?.before, { next: "B", by: "randomised-dominance", trials: ["A-v-B"] });
+  assert.deepEqual(advised(snapshot, {}).options[0]?.before, {
+    next: "B",
+    by: "randomised-dominance",
+    trials: ["A-v-B"],
+    comparison: null,
+  });
 });
 
 test("two options that beat each other in different trials are ordered by what else tells them apart", () => {

@@ -1,7 +1,7 @@
 import type { Programme } from "../arguments/programme.ts";
 import { levelOf } from "../arguments/template.ts";
-import { type Dominance, dominanceOf } from "./dominance.ts";
-import { compareKeys, type Keys } from "./keys.ts";
+import { type Dominance, dominanceOf, type ShownBy } from "./dominance.ts";
+import { compareKeys, firstDifference, type KeyName, type Keys, keysBeforeEffect } from "./keys.ts";
 import type { Stand } from "./standing.ts";
 import type { Truths } from "./truths.ts";
 
@@ -19,9 +19,10 @@ export interface Ranking {
 }
 
 /**
- * Orders all options: by standing, then inside a standing by randomised dominance, then by the keys. Dominance is a partial order: the
- * next place goes to the best by the keys among the options that no remaining option dominates, so what dominance does not compare is
- * ordered by the keys and never against it.
+ * Orders all options: by standing, then inside a standing by what randomised evidence shows, then by the keys. Randomised evidence is a
+ * partial order: the next place goes to the best by the keys among the options than which no remaining option was shown to be better, so
+ * what it does not compare is ordered by the keys and never against it. Among the keys stands, in its own place, the size of the effect in
+ * one network, which is such a partial order too.
  */
 export function rank(programme: Programme, truths: Truths, stands: readonly Stand[], keysAt: (index: number) => Keys): Ranking {
   const dominance = dominanceOf(programme, truths);
@@ -31,31 +32,16 @@ export function rank(programme: Programme, truths: Truths, stands: readonly Stan
     groups.set(level, [...(groups.get(level) ?? []), { index, rank: 0, keys: keysAt(index) }]);
   });
   const placed: Placed[] = [];
-  for (const level of [...groups.keys()].sort((a, b) => b - a))
-    placed.push(...orderGroup(groups.get(level) ?? [], programme, dominance, placed.length));
-  return { placed, dominance };
-}
-
-const idAt = (programme: Programme, placed: Placed): string => programme.options[placed.index]?.regimen.id ?? "";
-
-function orderGroup(group: readonly Placed[], programme: Programme, dominance: Dominance, before: number): Placed[] {
-  const remaining = byKeys(group, programme);
-  const ordered: Placed[] = [];
-  while (remaining.length > 0) {
-    const isFree = (item: Placed): boolean =>
-      !remaining.some((other) => other !== item && dominance.dominates(idAt(programme, other), idAt(programme, item)));
-    const previous = ordered.at(-1);
-    const ties = (item: Placed): boolean =>
-      previous !== undefined &&
-      compareKeys(previous.keys, item.keys) === 0 &&
-      !ordered.some((other) => other.rank === previous.rank && dominance.dominates(idAt(programme, other), idAt(programme, item)));
-    // What shares the rank comes before what was only held back by it.
-    const tied = remaining.findIndex((item) => isFree(item) && ties(item));
-    const [item] = remaining.splice(tied >= 0 ? tied : Math.max(0, remaining.findIndex(isFree)), 1);
-    if (item === undefined) break;
-    ordered.push({ ...item, rank: tied >= 0 && previous !== undefined ? previous.rank : before + ordered.length + 1 });
+  for (const level of [...groups.keys()].sort((a, b) => b - a)) {
+    let remaining = byKeys(groups.get(level) ?? [], programme);
+    while (remaining.length > 0) {
+      const next = nextPlace(remaining, programme, dominance);
+      const place = placed.length + 1;
+      placed.push(...next.map((item) => ({ ...item, rank: place })));
+      remaining = remaining.filter((item) => !next.includes(item));
+    }
   }
-  return ordered;
+  return { placed, dominance };
 }
 
 /** The options that share the first rank, without ordering the rest. */
@@ -69,17 +55,35 @@ export function topOptions(
   const group = stands.flatMap((stand, index): Placed[] =>
     levelOf(stand.standing) === highest ? [{ index, rank: 0, keys: keysAt(index) }] : [],
   );
-  const { dominates } = dominanceOf(programme, truths);
-  const ids = group.map((item) => idAt(programme, item));
-  const isFree = (item: Placed): boolean => !ids.some((other) => dominates(other, idAt(programme, item)));
-  const sorted = byKeys(group, programme);
-  const first = sorted.find(isFree) ?? sorted[0];
-  if (first === undefined) return [];
-  return sorted
-    .filter((item) => item === first || (compareKeys(item.keys, first.keys) === 0 && isFree(item)))
-    .map((item) => idAt(programme, item));
+  return nextPlace(byKeys(group, programme), programme, dominanceOf(programme, truths)).map((item) => idAt(programme, item));
 }
 
-function byKeys(group: readonly Placed[], programme: Programme): Placed[] {
+const idAt = (programme: Programme, placed: Placed): string => programme.options[placed.index]?.regimen.id ?? "";
+
+/** Of options sorted by their keys, those that share the next place. */
+function nextPlace(remaining: readonly Placed[], programme: Programme, { shown, larger }: Dominance): readonly Placed[] {
+  const id = (item: Placed): string => idAt(programme, item);
+  const isFree = (item: Placed): boolean => !remaining.some((other) => other !== item && shown(id(other), id(item)) !== undefined);
+  const best = remaining.find(isFree) ?? remaining[0];
+  if (best === undefined) return [];
+  const level = remaining.filter((item) => item === best || (compareKeys(item.keys, best.keys, keysBeforeEffect) === 0 && isFree(item)));
+  const leading = level.filter((item) => !level.some((other) => other !== item && larger(id(other), id(item))));
+  const first = leading[0] ?? best;
+  return leading.length === 0 ? [first] : leading.filter((item) => compareKeys(item.keys, first.keys) === 0);
+}
+
+function byKeys(group: readonly Placed[], programme: Programme): readonly Placed[] {
   return [...group].sort((a, b) => compareKeys(a.keys, b.keys) || (idAt(programme, a) < idAt(programme, b) ? -1 : 1));
+}
+
+/** What put an option before the next of the same standing. */
+export type DecidedBy = ShownBy | KeyName | "larger-effect" | "tie";
+
+/** What put an option before the one that comes next: what randomised evidence shows of the two, or the first key that tells them apart. */
+export function decidedBy(a: Placed, b: Placed, programme: Programme, { shown, larger }: Dominance): DecidedBy {
+  const [one, next] = [idAt(programme, a), idAt(programme, b)];
+  if (a.rank === b.rank) return "tie";
+  const pair = shown(one, next) ?? firstDifference(a.keys, b.keys, keysBeforeEffect);
+  if (pair !== undefined) return pair;
+  return larger(one, next) ? "larger-effect" : (firstDifference(a.keys, b.keys) ?? "tie");
 }

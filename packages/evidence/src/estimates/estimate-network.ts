@@ -1,5 +1,5 @@
 import type { NetworkEstimate, SplitComparison } from "@nextline/core";
-import { type Fit, checkNetwork, fitNetwork, splitByBackCalculation, tau2ByMoments } from "@nextline/nma";
+import { checkNetwork, type Fit, fitNetwork, splitByBackCalculation, tau2ByMoments } from "@nextline/nma";
 import type { EvidenceContrast } from "../network/evidence-contrast.ts";
 import { rounded } from "./make-estimates.ts";
 
@@ -25,7 +25,8 @@ export function estimateNetwork(contrasts: readonly EvidenceContrast[]): Omit<Ne
 /** The random-effects fit of contrasts that hang together. */
 export function randomEffects(contrasts: readonly EvidenceContrast[]): Fit {
   const checked = checkNetwork(contrasts);
-  if (!checked.ok) throw new RangeError(checked.faults.map(({ path, found, expected }) => `${path}: ${found}; expected ${expected}`).join("; "));
+  if (!checked.ok)
+    throw new RangeError(checked.faults.map(({ path, found, expected }) => `${path}: ${found}; expected ${expected}`).join("; "));
   const common = fitNetwork(checked.value, 0);
   const fit = common && fitNetwork(checked.value, tau2ByMoments(common) ?? 0);
   if (fit === undefined) throw new RangeError(`the network of ${checked.value.treatments.join(", ")} cannot be estimated`);
@@ -34,9 +35,7 @@ export function randomEffects(contrasts: readonly EvidenceContrast[]): Fit {
 
 function covarianceOf({ laplacianInverse: l, network }: Fit): readonly number[] {
   const places = network.treatments.map((_, place) => place).slice(1);
-  return places.flatMap((i) =>
-    places.filter((j) => j <= i).map((j) => rounded(l.at(i, j) - l.at(i, 0) - l.at(0, j) + l.at(0, 0))),
-  );
+  return places.flatMap((i) => places.filter((j) => j <= i).map((j) => rounded(l.at(i, j) - l.at(i, 0) - l.at(0, j) + l.at(0, 0))));
 }
 
 function splitsOf(fit: Fit): readonly SplitComparison[] {

@@ -75,7 +75,16 @@ function estimatesOf(
 }
 
 function kept({ study, treatment, comparator, effect, standardError, source, verified, assumptions }: EvidenceContrast): EstimatedContrast {
-  return { trial: study, treatment, comparator, effect: rounded(effect), standardError: rounded(standardError), source, verified, assumptions };
+  return {
+    trial: study,
+    treatment,
+    comparator,
+    effect: rounded(effect),
+    standardError: rounded(standardError),
+    source,
+    verified,
+    assumptions,
+  };
 }
 
 /** Eight places are more than any published figure has. */
@@ -85,7 +94,9 @@ export function rounded(value: number): number {
 
 /** The days on which something of a randomised trial became public, in order: the last possible day of the date of its source. */
 function publicationDays({ trials, sources }: Snapshot): readonly string[] {
-  const cited = new Set(trials.filter(({ design }) => design === "randomised").flatMap(({ results }) => results.map(({ source }) => source)));
+  const cited = new Set(
+    trials.filter(({ design }) => design === "randomised").flatMap(({ results }) => results.map(({ source }) => source)),
+  );
   const days = sources.flatMap(({ id, date }) => (cited.has(id) && date !== undefined ? (parseDate(date)?.last ?? []) : []));
   return [...new Set(days)].sort((a, b) => a - b).map(dayText);
 }

@@ -14,12 +14,8 @@ export interface ChosenRow {
  * progression. Rows that only give medians are no answer, but show that the trial asked.
  */
 export function chosenRows(trial: Trial, snapshot: Snapshot, { population, endpoint, asOf }: EvidenceQuestion): readonly ChosenRow[] {
-  const day = parseDate(asOf)?.first ?? Number.NEGATIVE_INFINITY;
-  const dates = datesOf(snapshot);
-  const dateOf = (source: string): string => dates.get(source) ?? "";
-  const published = trial.results.filter(
-    ({ source, comparator }) => comparator !== undefined && hasBegun(dates.get(source), day) === "met" && dates.has(source),
-  );
+  const { published: isPublished, dateOf } = publishedBy(snapshot, asOf);
+  const published = trial.results.filter((row) => row.comparator !== undefined && isPublished(row));
   const whole = population !== "all" && standsFor(trial, population);
   const endpoints = endpoint === "PFS" ? ["PFS", "TTP"] : [endpoint];
   const kinds = endpoints.flatMap((name) =>
@@ -49,11 +45,25 @@ export function chosenRows(trial: Trial, snapshot: Snapshot, { population, endpo
   });
 }
 
+/** Which rows were public on a day, and the date of each source. */
+export function publishedBy(
+  snapshot: Snapshot,
+  asOf: string,
+): { readonly published: (row: TrialResult) => boolean; readonly dateOf: (source: string) => string } {
+  const day = parseDate(asOf)?.first ?? Number.NEGATIVE_INFINITY;
+  const dates = datesOf(snapshot);
+  return {
+    published: ({ source }) => dates.has(source) && hasBegun(dates.get(source), day) === "met",
+    dateOf: (source) => dates.get(source) ?? "",
+  };
+}
+
 const known = new WeakMap<Snapshot, ReadonlyMap<string, string>>();
 
 /** The date of each source that has one: without a date nobody knows since when a result is public, and it is not used. */
 function datesOf(snapshot: Snapshot): ReadonlyMap<string, string> {
-  const found = known.get(snapshot) ?? new Map(snapshot.sources.flatMap(({ id, date }) => (date === undefined ? [] : [[id, date] as const])));
+  const found =
+    known.get(snapshot) ?? new Map(snapshot.sources.flatMap(({ id, date }) => (date === undefined ? [] : [[id, date] as const])));
   known.set(snapshot, found);
   return found;
 }

@@ -19,7 +19,14 @@ export interface EvidenceContrast extends Contrast {
 /** Why a trial that asked the question is not in the network. */
 export interface LeftOut {
   readonly trial: string;
-  readonly why: "no-interval" | "interval-not-usable" | "no-counts" | "assumption-off" | "counted-elsewhere" | "same-treatment" | "other-contrasts-missing";
+  readonly why:
+    | "no-interval"
+    | "interval-not-usable"
+    | "no-counts"
+    | "assumption-off"
+    | "counted-elsewhere"
+    | "same-treatment"
+    | "other-contrasts-missing";
   /** The assumption that is switched off. */
   readonly assumption?: EvidenceAssumption;
   /** The trials that hold its patients. */

@@ -163,6 +163,7 @@ export const rule = z.strictObject({
   }),
   text,
   sources: strings.min(1),
+  locator: z.string().optional(),
   verified,
   note: note.optional(),
   ...dated,

@@ -2,6 +2,7 @@ import { findings } from "@nextline/core";
 import { z } from "zod";
 import { approval } from "./approval.ts";
 import * as entities from "./entities.ts";
+import { estimates } from "./estimates.ts";
 import * as overlay from "./overlay.ts";
 import { criterion } from "./parts.ts";
 import * as terminology from "./terminology.ts";
@@ -15,6 +16,7 @@ export const schemaKinds = {
   approval: { schema: approval, files: ["knowledge/approvals/*/*.yaml"] },
   guideline: { schema: entities.guideline, files: ["knowledge/guidelines/*/*.yaml", "**/overlays/*/guidelines/*/*.yaml"] },
   trial: { schema: trial, files: ["knowledge/trials/*.yaml", "**/overlays/*/trials/*.yaml"] },
+  estimates: { schema: estimates, files: ["knowledge/estimates/*.yaml"] },
   rule: { schema: entities.rule, files: ["knowledge/rules/*.yaml", "**/overlays/*/rules/*.yaml"] },
   labels: { schema: terminology.labels, files: ["knowledge/terminology/labels.yaml"] },
   overlay: { schema: overlay.overlay, files: ["**/overlays/*/overlay.yaml"] },

@@ -1,5 +1,6 @@
+import { valueKinds } from "@nextline/core";
 import { z } from "zod";
-import { criterion, id, note, strings, text, verified } from "./parts.ts";
+import { criterion, id, jurisdiction, note, sourced, strings, text, verified } from "./parts.ts";
 
 const list = <Entry extends z.ZodType>(entry: Entry) =>
   z.strictObject({ id, source: z.string().optional(), verified: verified.optional(), entries: z.array(entry) });
@@ -68,6 +69,24 @@ export const medicines = z.strictObject({
       source: z.string().optional(),
       verified: verified.optional(),
       note: z.string().optional(),
+    }),
+  ),
+});
+
+const kinds = z.array(z.enum(valueKinds));
+
+/** Which section of a label a value of each kind stands in, as the regulation prescribes it for each kind of label. */
+export const labelSections = z.strictObject({
+  id,
+  templates: z.array(
+    z.strictObject({
+      id,
+      names: text,
+      jurisdiction,
+      labels: strings.min(1),
+      sections: z.array(z.strictObject({ number: z.string().optional(), name: text, kinds: kinds.default([]), ...sourced })).min(1),
+      nowhere: kinds.default([]),
+      note: note.optional(),
     }),
   ),
 });

@@ -25,7 +25,15 @@ export const trial = z.strictObject({
       ...sourced,
     })
     .optional(),
-  arms: z.array(z.strictObject({ id, regimens: strings, pooled: z.boolean().optional(), n: z.number().optional() })),
+  arms: z.array(
+    z.strictObject({
+      id,
+      regimens: strings,
+      pooled: z.boolean().optional(),
+      n: z.number().optional(),
+      mainly: z.strictObject({ regimen: z.string(), percent, ...sourced }).optional(),
+    }),
+  ),
   results: z
     .array(
       z.strictObject({
@@ -40,6 +48,7 @@ export const trial = z.strictObject({
         rates: pair.optional(),
         landmark: z.unknown().optional(),
         subgroupN: pair.optional(),
+        events: pair.optional(),
         followUpMonths: z.number().optional(),
         dataCut: z.string().optional(),
         ...sourced,

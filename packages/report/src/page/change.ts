@@ -2,6 +2,7 @@ import type { Option } from "@nextline/core";
 import { localWords } from "../local-words.ts";
 import { say } from "../phrases.ts";
 import { reasonWords } from "../words.ts";
+import { comparisonFigures } from "./comparison.ts";
 import { argumentLine, type Context, capped, isWorthwhile } from "./context.ts";
 import type { Line, Section } from "./page.ts";
 
@@ -20,11 +21,19 @@ export function orderSection(context: Context): Section[] {
   ];
 }
 
-function beforeText({ id, before }: Option, { language }: Context): string {
+function beforeText({ id, before }: Option, context: Context): string {
+  const { language } = context;
   if (before === undefined) return id;
   if (before.by === "tie") return say("tie", language, { x: id, next: before.next });
-  const trials = before.trials === undefined || before.trials.length === 0 ? "" : ` (${before.trials.join(", ")})`;
-  return say("beforeBy", language, { x: id, next: before.next, reason: `${reasonWords[before.by][language]}${trials}` });
+  const reason = reasonWords[before.by][language];
+  return say("beforeBy", language, { x: id, next: before.next, reason: withEvidence(reason, before, context) });
+}
+
+/** The reason, with what randomised evidence says of the two where that is the reason; where there is none, that is said. */
+function withEvidence(reason: string, { by, trials = [], comparison }: NonNullable<Option["before"]>, context: Context): string {
+  if (by === "randomised-dominance") return trials.length === 0 ? reason : `${reason} (${trials.join(", ")})`;
+  if (comparison === null) return by === "standing" ? reason : say("notConnectedPair", context.language, { reason });
+  return by === "network-estimate" || by === "larger-effect" ? `${reason} - ${comparisonFigures(comparison, context)}` : reason;
 }
 
 /** Which single change of a known fact would change the first option. */

@@ -4,6 +4,7 @@ import { listed, say } from "../phrases.ts";
 import { cutColumns } from "../text/display-width.ts";
 import { couldWords, standingWords } from "../words.ts";
 import { isBoxedWarning, warningsFirst } from "./boxed-warning.ts";
+import { comparisonLine } from "./comparison.ts";
 import { argumentLine, type Context, capped, detailedOptions, isWorthwhile, questionKey } from "./context.ts";
 import { measureLines } from "./measures.ts";
 import type { Block, Line, Section } from "./page.ts";
@@ -26,6 +27,7 @@ function section(option: Option, index: number, context: Context): Section {
     ...nothing,
     ...capped(say("argumentsAgainst", language), ordered, Math.max(uncut, limits.against), shaped),
     ...capped(say("argumentsFor", language), byKind(option, "for"), limits.favourable, shaped),
+    ...capped(say("comparedInNetwork", language), option.drugs.length === 0 ? [] : [option], 1, (one) => comparisonLine(one, context)),
     ...capped(say("doses", language), byKind(option, "requires").filter(isDose), limits.doses, shaped),
     ...capped(say("findOut", language), joined(option.open), limits.open, (question) => questionLine(question, context)),
     ...(limits.perOption ? wholeOption(option, context) : []),

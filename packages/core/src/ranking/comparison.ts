@@ -1,0 +1,105 @@
+import type { PreparedNetwork } from "../arguments/from-estimates.ts";
+import type { Programme } from "../arguments/programme.ts";
+import type { Truth } from "../terms/truth.ts";
+import { type Certainty, certaintyOf } from "./certainty.ts";
+import { type NetworkPair, networkPair } from "./network-pair.ts";
+import { type Truths, truthAt } from "./truths.ts";
+
+/** What the meta-analysis says of two options for a patient. */
+export interface Comparison extends NetworkPair {
+  readonly endpoint: string;
+  /** The nearest population of the patient in which both are in one network. */
+  readonly population: string;
+  /** The patient belongs to a nearer population, in which the trials do not compare the two. */
+  readonly wider: boolean;
+  /** Whether all the trials it rests on could have included the patient. */
+  readonly applies: Truth;
+  readonly certainty: Certainty;
+}
+
+/** Populations that change what works; a patient of one of them, looked at in a wider one, is looked at less directly. */
+const refractoryPopulations: ReadonlySet<string> = new Set(["lenRefractory", "bortRefractory", "antiCD38Refractory"]);
+
+/**
+ * The comparison of two options in the population nearest to the patient in which randomised trials connect them. `undefined` when no
+ * population of the patient does: nothing is ever compared across networks that do not hang together.
+ */
+export function compare(
+  programme: Programme,
+  truths: Truths,
+  treatment: string,
+  comparator: string,
+  endpoint: "PFS" | "OS" = "PFS",
+): Comparison | undefined {
+  let wider = false;
+  for (const { population, networkOf } of programme.estimates.get(endpoint) ?? []) {
+    const criterion = programme.subgroups.find(({ id }) => id === population)?.criterion;
+    if (criterion === undefined || truthAt(truths, criterion) !== "met") continue;
+    const network = networkOf.get(treatment);
+    if (network !== undefined && network === networkOf.get(comparator)) {
+      const pair = networkPair(network, treatment, comparator);
+      if (pair === undefined) return undefined;
+      return { ...pair, endpoint, population, wider, applies: applies(pair, truths), certainty: judged(network, pair, wider) };
+    }
+    wider ||= refractoryPopulations.has(population);
+  }
+  return undefined;
+}
+
+/** A trial that left such patients out says nothing of them. */
+function applies({ rests }: NetworkPair, truths: Truths): Truth {
+  const found = rests.map(({ contrast }) => truthAt(truths, contrast.eligible));
+  return found.includes("not-met") ? "not-met" : found.includes("unknown") ? "unknown" : "met";
+}
+
+const judgedPairs = new WeakMap<NetworkPair, Map<boolean, Certainty>>();
+
+/** Judged once for a pair: nothing in it depends on the patient but whether the population is wider. */
+function judged(network: PreparedNetwork, pair: NetworkPair, wider: boolean): Certainty {
+  const known = judgedPairs.get(pair) ?? new Map<boolean, Certainty>();
+  judgedPairs.set(pair, known);
+  const certainty = known.get(wider) ?? certaintyOfPair(network, pair, wider);
+  known.set(wider, certainty);
+  return certainty;
+}
+
+/** The certainty of what a network says of a pair; `wider` when the population asked about is narrower than that of the network. */
+export function certaintyOfPair({ estimate }: PreparedNetwork, pair: NetworkPair, wider: boolean): Certainty {
+  const { low, high, steps, rests, splitP } = pair;
+  return certaintyOf({
+    low,
+    high,
+    steps,
+    wider,
+    assumptions: [...new Set(rests.flatMap(({ contrast }) => contrast.assumptions))],
+    unverified: rests.some(({ contrast }) => contrast.verified === "unverified"),
+    df: estimate.df,
+    i2: estimate.q > 0 ? Math.max(0, (estimate.q - estimate.df) / estimate.q) : 0,
+    ...(splitP === undefined ? {} : { splitP }),
+  });
+}
+
+/** Certain enough to put one option before another: the trials could have included the patient, and the certainty is not very low. */
+function usable(comparison: Comparison | undefined): comparison is Comparison {
+  return comparison !== undefined && comparison.applies === "met" && comparison.certainty.level !== "very low";
+}
+
+/** The first of two options is shown to be better through a network: the interval lies below 1, and survival is not shown to be worse. */
+export function betterThroughNetwork(programme: Programme, truths: Truths, treatment: string, comparator: string): boolean {
+  const comparison = compare(programme, truths, treatment, comparator);
+  return usable(comparison) && comparison.high < 1 && !shortensSurvival(programme, truths, treatment, comparator);
+}
+
+/** From this hazard ratio down the size of an effect tells two options apart, whatever its interval. */
+export const tellingRatio = 0.8;
+
+/** The effect of the first of two options is larger in one network by what tells them apart, and survival is not shown to be worse. */
+export function largerEffect(programme: Programme, truths: Truths, treatment: string, comparator: string): boolean {
+  const comparison = compare(programme, truths, treatment, comparator);
+  return usable(comparison) && comparison.hazardRatio <= tellingRatio && !shortensSurvival(programme, truths, treatment, comparator);
+}
+
+function shortensSurvival(programme: Programme, truths: Truths, treatment: string, comparator: string): boolean {
+  const survival = compare(programme, truths, treatment, comparator, "OS");
+  return survival !== undefined && survival.low > 1;
+}

@@ -1,0 +1,89 @@
+import { catalogueOf, type Language, type Snapshot } from "@nextline/core";
+import { networkMetaAnalysis, ratioOf } from "@nextline/nma";
+import type { EvidenceContrast } from "../network/evidence-contrast.ts";
+import type { EvidenceNetwork } from "../network/evidence-network.ts";
+import { isTime } from "../question.ts";
+import { analysisOf } from "./analysis.ts";
+import { trialsOf } from "./comparator.ts";
+import type { EvidenceRequest } from "./evidence-report.ts";
+import type { PartReport, ReportedContrast, ReportedTreatment } from "./report-data.ts";
+
+/** Of a 95 % interval, for the ratio of one contrast. */
+const z = 1.959963984540054;
+
+/** One network that hangs together, with its meta-analysis against a comparator. */
+export function partReport(
+  part: EvidenceNetwork["parts"][number],
+  number: number,
+  comparator: string,
+  { endpoint, model = "random" }: EvidenceRequest,
+  snapshot: Snapshot,
+): PartReport {
+  const smallValues = isTime(endpoint) ? "desirable" : "undesirable";
+  const made = networkMetaAnalysis(part.contrasts, { smallValues });
+  return {
+    part: number,
+    comparator,
+    treatments: treatmentsOf(part, snapshot),
+    contrasts: part.contrasts.map(reported),
+    ...(made.ok ? { analysis: analysisOf(made.value, part.contrasts, comparator, model) } : {}),
+    faults: made.ok ? [] : made.faults,
+  };
+}
+
+function reported(contrast: EvidenceContrast): ReportedContrast {
+  const {
+    study,
+    treatment,
+    comparator,
+    published,
+    effect,
+    standardError,
+    source,
+    locator,
+    verified,
+    assumptions,
+    followUpMonths,
+    patients,
+  } = contrast;
+  return {
+    trial: study,
+    treatment,
+    comparator,
+    ...(published === undefined ? {} : { published: { ...published, level: Number((published.level * 100).toPrecision(6)) } }),
+    offCentre: contrast.offCentre === true,
+    derived: contrast.derived === true,
+    effect,
+    standardError,
+    ratio: ratioOf({ effect, low: effect - z * standardError, high: effect + z * standardError }),
+    patients,
+    ...(followUpMonths === undefined ? {} : { followUpMonths }),
+    assumptions,
+    source,
+    ...(locator === undefined ? {} : { locator }),
+    verified,
+  };
+}
+
+/** Patients of a trial count once, in however many of its contrasts they stand. */
+function treatmentsOf(part: EvidenceNetwork["parts"][number], snapshot: Snapshot): ReportedTreatment[] {
+  const trials = trialsOf(part);
+  return part.treatments.map((id) => {
+    const arms = new Map(
+      part.contrasts.flatMap(({ study, treatment, comparator, patients }) => [
+        ...(treatment === id ? [[study, patients.treatment] as const] : []),
+        ...(comparator === id ? [[study, patients.comparator] as const] : []),
+      ]),
+    );
+    const sizes = [...arms.values()];
+    const patients = sizes.some((size) => size === undefined) ? undefined : sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
+    return { id, names: treatmentNames(id, snapshot), ...(patients === undefined ? {} : { patients }), trials: trials.get(id) ?? 0 };
+  });
+}
+
+/** The names of a treatment; of a choice of several each. */
+export function treatmentNames(id: string, snapshot: Snapshot): { readonly en: string; readonly ja: string } {
+  const { nameOf } = catalogueOf(snapshot);
+  const name = (language: Language): string[] => id.split("/").map((one) => nameOf(one, language));
+  return { en: name("en").join(", or "), ja: name("ja").join("、または") };
+}
