@@ -1,4 +1,14 @@
-import { type Catalogue, type CriterionSource, checkCriterion, type Language, type Sourced, sentence, type Text } from "@nextline/core";
+import {
+  type Catalogue,
+  type CriterionSource,
+  checkCriterion,
+  type Language,
+  placeOf,
+  type Sourced,
+  sentence,
+  type Text,
+  valueKind,
+} from "@nextline/core";
 
 /** An entity as it is shown: a title, and blocks of lines under headings. Blocks without lines are left out. */
 export interface Shown {
@@ -13,11 +23,28 @@ export interface ShowContext {
   readonly language: Language;
 }
 
-/** Where a value comes from and how far it was checked, in brackets. */
-export function originText({ source, locator, verified, overlay }: Sourced): string {
-  const local = overlay === undefined ? "" : `; local: ${overlay}`;
-  return `[${source}${locator === undefined ? "" : `, ${locator}`}; ${verified}${local}]`;
+/**
+ * Where a value comes from and how far it was checked, in brackets. The list that the value stands in tells its kind, and with it the place
+ * that the template of a label prescribes; that such a place was not read is said.
+ */
+export function originText(value: Sourced, list: string, context: ShowContext): string {
+  return `[${value.source}${placeText(value, list, context)}; ${value.verified}${localText(value)}]`;
 }
+
+/** The place as it follows a source; nothing where it is not known. */
+export function placeText(
+  value: Pick<Sourced, "locator" | "verified"> & Partial<Sourced>,
+  list: string,
+  { catalogue, language }: ShowContext,
+): string {
+  const place = placeOf(value, valueKind(list, value), catalogue.snapshot.terminology.labelTemplates);
+  if (place === undefined || place.by === "code") return "";
+  return `, ${place.text[language]}${place.by === "template" ? byTemplate[language] : ""}`;
+}
+
+const byTemplate: Text = { en: " (by template)", ja: "（書式による）" };
+
+const localText = ({ overlay }: { readonly overlay?: string }): string => (overlay === undefined ? "" : `; local: ${overlay}`);
 
 /** For whom something holds, as a sentence; nothing for everybody. */
 export function whenText(when: CriterionSource | undefined, { catalogue, language }: ShowContext): string {

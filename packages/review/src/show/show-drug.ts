@@ -12,14 +12,14 @@ export function shownDrug(drug: Drug, context: ShowContext): Shown {
     about: [
       `drug; ${catalogue.nameOf(drug.class, language)}; ${drug.routes.join(", ")}`,
       ...(drug.synonyms.length === 0 ? [] : [`also: ${drug.synonyms.join(", ")}`]),
-      ...drug.codes.map((code) => joined(`${code.system} ${code.code}`, originText(code))),
+      ...drug.codes.map((code) => joined(`${code.system} ${code.code}`, originText(code, "codes", context))),
     ],
     blocks: [
       { heading: "Authorised", lines: approvals.flatMap((approval) => approvalHistory(approval, context)) },
-      { heading: "Usual dose", lines: drug.doses.map((dose) => joined(dose.text[language], originText(dose))) },
+      { heading: "Usual dose", lines: drug.doses.map((dose) => joined(dose.text[language], originText(dose, "doses", context))) },
       ...(["renal", "hepatic", "frailty"] as const).map((organ) => ({
         heading: { renal: "Kidneys", hepatic: "Liver", frailty: "Age and frailty" }[organ],
-        lines: drug[organ].map((band) => bandLine(band, context)),
+        lines: drug[organ].map((band) => bandLine(band, organ, context)),
       })),
       {
         heading: "Contraindications and cautions",
@@ -29,14 +29,18 @@ export function shownDrug(drug: Drug, context: ShowContext): Shown {
             whereText(caution.jurisdictions) + caution.text[language],
             caution.when === undefined ? undefined : `(when ${whenText(caution.when, context)})`,
             periodText(caution),
-            originText(caution),
+            originText(caution, "cautions", context),
           ),
         ),
       },
       {
         heading: "Interactions",
         lines: drug.interactions.map((item) =>
-          joined(`${item.severity}: ${catalogue.nameOf(item.with, language)}:`, item.text[language], originText(item)),
+          joined(
+            `${item.severity}: ${catalogue.nameOf(item.with, language)}:`,
+            item.text[language],
+            originText(item, "interactions", context),
+          ),
         ),
       },
       {
@@ -47,30 +51,33 @@ export function shownDrug(drug: Drug, context: ShowContext): Shown {
             whereText(measure.jurisdictions) + measure.text[language],
             measure.when === undefined ? undefined : `(when ${whenText(measure.when, context)})`,
             periodText(measure),
-            originText(measure),
+            originText(measure, "measures", context),
           ),
         ),
       },
       {
         heading: "Typical toxicities",
-        lines: drug.toxicities.map((item) => joined(`${catalogue.nameOf(item.kind, language)}, grade ${item.grade}`, originText(item))),
+        lines: drug.toxicities.map((item) =>
+          joined(`${catalogue.nameOf(item.kind, language)}, grade ${item.grade}`, originText(item, "toxicities", context)),
+        ),
       },
       { heading: "In the regimens", lines: regimens.length === 0 ? [] : [regimens.map(({ id }) => id).join(", ")] },
     ],
   };
 }
 
-function bandLine(band: DoseBand, context: ShowContext): string {
+function bandLine(band: DoseBand, organ: string, context: ShowContext): string {
   return joined(
     `${band.change}:`,
     whereText(band.jurisdictions) + band.text[context.language],
     `(when ${whenText(band.when, context)})`,
-    originText(band),
+    originText(band, organ, context),
   );
 }
 
 /** The authorisations of a country in order of time, with what ended and what is known of the supply. */
-export function approvalHistory({ jurisdiction, indications, supply }: Approval, { language }: ShowContext): string[] {
+export function approvalHistory({ jurisdiction, indications, supply }: Approval, context: ShowContext): string[] {
+  const { language } = context;
   if (indications.length === 0) return [`${jurisdiction}  none`];
   const events = [
     ...indications.map((indication) => ({
@@ -80,13 +87,13 @@ export function approvalHistory({ jurisdiction, indications, supply }: Approval,
         `(${indication.setting}):`,
         indication.text[language],
         indication.until === undefined ? undefined : `${indication.ended ?? "ended"} ${indication.until}`,
-        originText(indication),
+        originText(indication, "indications", context),
         indication.dateVerified === indication.verified ? undefined : `(the day: ${indication.dateVerified})`,
       ),
     })),
     ...supply.map((item) => ({
       date: item.from ?? "",
-      line: joined(`supply ${item.status}`, periodText(item), item.text[language], originText(item)),
+      line: joined(`supply ${item.status}`, periodText(item), item.text[language], originText(item, "supply", context)),
     })),
   ];
   return events

@@ -1,5 +1,5 @@
 import type { Guideline, Rule, Snapshot, Source, Trial, TrialPopulation } from "@nextline/core";
-import { bothNames, joined, originText, periodText, type ShowContext, type Shown, whenText, whereText } from "./entry.ts";
+import { bothNames, joined, originText, periodText, placeText, type ShowContext, type Shown, whenText, whereText } from "./entry.ts";
 import { resultText, statementLine } from "./show-regimen.ts";
 
 /** An edition of a guideline with its statements, and the editions before and after it. */
@@ -39,16 +39,16 @@ export function shownTrial(trial: Trial, context: ShowContext): Shown {
           ...trial.eligibility.text,
           joined(
             trial.eligibility.when === undefined ? undefined : `as a criterion: ${whenText(trial.eligibility.when, context)}`,
-            originText(trial.eligibility),
+            originText(trial.eligibility, "eligibility", context),
           ),
         ],
       },
-      { heading: "Who was in it", lines: trial.population === undefined ? [] : [populationText(trial.population)] },
+      { heading: "Who was in it", lines: trial.population === undefined ? [] : [populationText(trial.population, context)] },
       {
         heading: "Arms",
         lines: trial.arms.map(({ id, regimens, n }) => joined(`${id}:`, regimens.join(" or "), n === undefined ? undefined : `(${n})`)),
       },
-      { heading: "Results", lines: results.map((row) => `${publicOn(row.source).padEnd(10)}  ${resultText(row)}`) },
+      { heading: "Results", lines: results.map((row) => `${publicOn(row.source).padEnd(10)}  ${resultText(row, context)}`) },
       {
         heading: "Safety",
         lines: trial.safety.map((row) =>
@@ -56,7 +56,7 @@ export function shownTrial(trial: Trial, context: ShowContext): Shown {
             `${row.event}, grade ${row.grade}:`,
             [row.treatment, row.comparator].filter((rate) => rate != null).join(" v "),
             "%",
-            originText(row),
+            originText(row, "safety", context),
           ),
         ),
       },
@@ -64,7 +64,7 @@ export function shownTrial(trial: Trial, context: ShowContext): Shown {
   };
 }
 
-function populationText(population: TrialPopulation): string {
+function populationText(population: TrialPopulation, context: ShowContext): string {
   const {
     medianAge,
     medianPriorLines,
@@ -83,7 +83,7 @@ function populationText(population: TrialPopulation): string {
     antiCD38Refractory === undefined ? undefined : `to anti-CD38 antibodies ${antiCD38Refractory} %`,
     tripleClassRefractory === undefined ? undefined : `to three classes ${tripleClassRefractory} %`,
   ];
-  return `${parts.filter((part) => part !== undefined).join(", ")} ${originText(population)}`;
+  return `${parts.filter((part) => part !== undefined).join(", ")} ${originText(population, "population", context)}`;
 }
 
 /** A rule of reasoning: for which options and patients, and what it does. */
@@ -93,7 +93,7 @@ export function shownRule(rule: Rule, context: ShowContext): Shown {
     title: `${rule.id}: ${rule.text[context.language]}`,
     about: [
       joined("rule;", rule.topic, periodText(rule), rule.overlay === undefined ? undefined : `; local: ${rule.overlay}`),
-      `[${rule.sources.join(", ")}; ${rule.verified}]`,
+      `[${rule.sources.join(", ")}${placeText(rule, "rules", context)}; ${rule.verified}]`,
     ],
     blocks: [
       {

@@ -10,7 +10,7 @@ export function shownRegimen(regimen: Regimen, context: ShowContext): Shown {
     about: [
       joined(`${regimen.kind};`, regimen.routes.join(", "), regimen.inpatientStart ? "; starts in hospital" : undefined),
       ...(regimen.synonyms.length === 0 ? [] : [`also: ${regimen.synonyms.join(", ")}`]),
-      originText(regimen),
+      originText(regimen, "regimens", context),
     ],
     blocks: [
       {
@@ -23,7 +23,11 @@ export function shownRegimen(regimen: Regimen, context: ShowContext): Shown {
           indications
             .filter(({ regimens }) => regimens.includes(regimen.id))
             .map((indication) =>
-              joined(`${jurisdiction}  ${periodText(indication)}  ${drug}:`, indication.text[language], originText(indication)),
+              joined(
+                `${jurisdiction}  ${periodText(indication)}  ${drug}:`,
+                indication.text[language],
+                originText(indication, "indications", context),
+              ),
             ),
         ),
       },
@@ -33,7 +37,7 @@ export function shownRegimen(regimen: Regimen, context: ShowContext): Shown {
           .sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))
           .flatMap((guideline) => statementsNaming(guideline, regimen.id).map((statement) => statementLine(guideline, statement, context))),
       },
-      { heading: "Trials", lines: trials.flatMap((trial) => trialLines(trial, regimen.id)) },
+      { heading: "Trials", lines: trials.flatMap((trial) => trialLines(trial, regimen.id, context)) },
     ],
   };
 }
@@ -52,22 +56,22 @@ export function statementLine(guideline: Guideline, statement: Statement, contex
     strengths.length === 0 ? undefined : `${[...new Set(strengths)].join(", ")}:`,
     statement.text[context.language],
     statement.when === undefined ? undefined : `(when ${whenText(statement.when, context)})`,
-    originText(statement),
+    originText(statement, "statements", context),
   );
 }
 
-function trialLines(trial: Trial, regimen: string): string[] {
+function trialLines(trial: Trial, regimen: string, context: ShowContext): string[] {
   const arms = new Set(trial.arms.filter(({ regimens }) => regimens.includes(regimen)).map(({ id }) => id));
   return trial.results
     .filter(
       ({ treatment, comparator, subgroup }) =>
         subgroup === "all" && (arms.has(treatment) || (comparator !== undefined && arms.has(comparator))),
     )
-    .map((row) => `${trial.id}: ${resultText(row)}`);
+    .map((row) => `${trial.id}: ${resultText(row, context)}`);
 }
 
 /** One result as a line. */
-export function resultText(row: TrialResult): string {
+export function resultText(row: TrialResult, context: ShowContext): string {
   const { endpoint, subgroup, treatment, comparator, hr, ci, ciLevel, medians, rates, followUpMonths, dataCut } = row;
   const pair = (values: { readonly treatment?: number | null; readonly comparator?: number | null } | undefined): string | undefined =>
     values === undefined
@@ -80,6 +84,6 @@ export function resultText(row: TrialResult): string {
     rates === undefined ? undefined : `${pair(rates)} %`,
     followUpMonths === undefined ? undefined : `after ${followUpMonths} months`,
     dataCut === undefined ? undefined : `(${dataCut})`,
-    originText(row),
+    originText(row, "results", context),
   );
 }

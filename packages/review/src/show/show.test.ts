@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Snapshot } from "@nextline/core";
-import { approval, drug, guideline, regimen, rule, smallSnapshot, text, win } from "../../../core/test/small-snapshot.ts";
+import { approval, drug, guideline, labelTemplate, regimen, rule, smallSnapshot, text, win } from "../../../core/test/small-snapshot.ts";
 import { idsNamed, showNamed, shownNames } from "./show.ts";
 
 const frail = { fitness: { is: "frail" } };
@@ -21,6 +21,11 @@ const snapshot: Snapshot = smallSnapshot({
     drug("drug-a", "class-x", {
       names: { en: "alpha", ja: "アルファ" },
       synonyms: ["Alphamab"],
+      renal: [
+        { when: frail, change: "reduce", text: text("half"), source: "a-label", verified: "secondary" },
+        { when: frail, change: "none", text: text("whole"), source: "a-label", verified: "unverified" },
+        { when: frail, change: "reduce", text: text("a third"), source: "a-label", locator: "2.3", verified: "read" },
+      ],
       cautions: [
         {
           id: "frailty",
@@ -52,10 +57,11 @@ const snapshot: Snapshot = smallSnapshot({
   trials: [{ ...trial, results: [...trial.results, ...earlier], enrolled: 200 }],
   rules: [
     rule("american", { jurisdictions: ["US"], verified: "secondary" }),
-    rule("frail", { when: frail, effect: { kind: "against", cap: "not-advised" }, overlay: "a-hospital" }),
+    rule("frail", { locator: "part 2", when: frail, effect: { kind: "against", cap: "not-advised" }, overlay: "a-hospital" }),
   ],
   terminology: {
     ...smallSnapshot({}).terminology,
+    labelTemplates: [labelTemplate("a-label")],
     codes: [{ system: "loinc", code: "1-8", display: "a code", means: { other: "nothing" }, source: "code-list", verified: "read" }],
   },
 });
@@ -75,6 +81,24 @@ test("a drug is shown with its cautions, for whom and where they hold, their sou
   assert.match(shown("drug-a"), /IN THE REGIMENS\n {2}A, alphamab\n/);
 });
 
+test("a place that follows from the template of the label is shown and marked; one that was read is shown as it is", () => {
+  const kidneys = (language: "en" | "ja"): string[] =>
+    shown("drug-a", language)
+      .split("\n")
+      .filter((line) => line.includes("a-label"))
+      .map((line) => line.slice(line.indexOf("[")));
+  assert.deepEqual(kidneys("en"), [
+    "[a-label, 2 Dosage (by template); secondary]",
+    "[a-label, 2 or 8 (by template); unverified]",
+    "[a-label, 2.3; read]",
+  ]);
+  assert.deepEqual(kidneys("ja"), [
+    "[a-label, 2 用量（書式による）; secondary]",
+    "[a-label, 2または8（書式による）; unverified]",
+    "[a-label, 2.3; read]",
+  ]);
+});
+
 test("the authorisations of a drug are shown in order of time for each country, also that there is none", () => {
   const lines = shown("drug-a")
     .split("\n")
@@ -92,7 +116,7 @@ test("a regimen is shown with the labels, guidelines and trials that name it, ea
   assert.match(page, /LABELS THAT NAME IT\n {2}US {2}since 2021-04-05 {2}drug-a: again \[a-source; read\]\n/);
   assert.match(
     page,
-    /GUIDELINES THAT NAME IT\n {2}guide-2020 G-1 \(2020-01-01 to 2024\) preferred \(1A\): G-1 \(when .*frail.*\) \[a-source; abstract\]\n/,
+    /GUIDELINES THAT NAME IT\n {2}guide-2020 G-1 \(2020-01-01 to 2024\) preferred \(1A\): G-1 \(when .*frail.*\) \[a-source, abstract; abstract\]\n/,
   );
   assert.match(page, /TRIALS\n {2}A-v-B: PFS, new v old: hazard ratio 0\.6 \(95 % CI 0\.4-0\.8\) \[a-source; secondary\]\n/);
   assert.match(shown("B"), /TRIALS\n {2}A-v-B: PFS/, "the control arm is named too");
@@ -109,12 +133,12 @@ test("a trial is shown with its arms and its results in the order in which they 
   assert.match(shown("A-v-B"), /ARMS\n {2}new: A\n {2}old: B\n/);
   assert.match(
     shown("A-v-B"),
-    /RESULTS\n {2}2020-12 {5}PFS, new v old: .* \[earlier; abstract\]\n {2}2021-06-01 {2}PFS, new v old: .* \[a-source; secondary\]\n/,
+    /RESULTS\n {2}2020-12 {5}PFS, new v old: .* \[earlier, abstract; abstract\]\n {2}2021-06-01 {2}PFS, new v old: .* \[a-source; secondary\]\n/,
   );
 });
 
 test("a rule is shown with what it does, when and where, also when it holds for everybody in a country", () => {
-  assert.match(shown("frail"), /\nrule; refractoriness; local: a-hospital\n\[a-source; read\]\n/);
+  assert.match(shown("frail"), /\nrule; refractoriness; local: a-hospital\n\[a-source, part 2; read\]\n/);
   assert.match(shown("frail"), /WHAT IT DOES\n {2}against; at most not-advised\n[\s\S]*WHEN\n {2}.*frail/);
   assert.match(shown("american"), /\[a-source; secondary\]\n[\s\S]*WHEN\n {2}US: always\n/);
 });

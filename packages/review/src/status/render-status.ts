@@ -1,5 +1,6 @@
 import type { Snapshot } from "@nextline/core";
 import { type Held, heldInGrid } from "./held-in-grid.ts";
+import { placeWays } from "./places.ts";
 import { effects, type UnverifiedValue, unverifiedValues } from "./unverified.ts";
 import { levels, verificationCounts } from "./verification.ts";
 
@@ -8,6 +9,7 @@ import { levels, verificationCounts } from "./verification.ts";
  * first: by what it does, then by how many first options of grid patients of the last year stand on it, then by how many of them it holds for.
  */
 export function renderStatus(snapshot: Snapshot): string {
+  const counts = verificationCounts(snapshot);
   const all = unverifiedValues(snapshot);
   const waiting = all.filter(({ unauthorised }) => unauthorised === true);
   const grid = heldInGrid(
@@ -30,12 +32,19 @@ export function renderStatus(snapshot: Snapshot): string {
     "",
     "## How far it was verified",
     "",
-    "| Part | Values | Read | Abstract | Secondary | Unverified | With the place in the source |",
-    "|---|---|---|---|---|---|---|",
-    ...verificationCounts(snapshot).map(
-      ({ part, values: count, byLevel, withLocator }) =>
-        `| ${part} | ${count} | ${levels.map((level) => byLevel[level]).join(" | ")} | ${withLocator} |`,
-    ),
+    "| Part | Values | Read | Abstract | Secondary | Unverified |",
+    "|---|---|---|---|---|---|",
+    ...counts.map(({ part, values: count, byLevel }) => `| ${part} | ${count} | ${levels.map((level) => byLevel[level]).join(" | ")} |`),
+    "",
+    "## Where in the source",
+    "",
+    "The places of the values; the days that carry a level of their own are not counted. *By template*: of a label, the section that the regulation prescribes for such a value; it was not read there.",
+    "",
+    "| Part | Place seen | By template | Under its code | In the abstract | None |",
+    "|---|---|---|---|---|---|",
+    ...counts
+      .filter(({ places }) => placeWays.some((way) => places[way] > 0))
+      .map(({ part, places }) => `| ${part} | ${placeWays.map((way) => places[way]).join(" | ")} |`),
     "",
     "## Unverified values that can change a standing, worst first",
     "",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Caution, Drug, Preference, Snapshot, Verified } from "@nextline/core";
-import { approval, drug, guideline, regimen, rule, smallSnapshot, text, win } from "../../../core/test/small-snapshot.ts";
+import { approval, drug, guideline, labelTemplate, regimen, rule, smallSnapshot, text, win } from "../../../core/test/small-snapshot.ts";
 import { renderStatus } from "./render-status.ts";
 import { unverifiedValues } from "./unverified.ts";
 import { verificationCounts } from "./verification.ts";
@@ -167,5 +167,30 @@ test("verification is counted by part and level, days with a level of their own 
   const [regimensPart] = verificationCounts(smallSnapshot({ regimens: [located, regimen("B", [])] })).filter(
     ({ part }) => part === "regimens",
   );
-  assert.deepEqual([regimensPart?.values, regimensPart?.withLocator], [2, 1]);
+  assert.deepEqual([regimensPart?.values, regimensPart?.places.locator], [2, 1]);
+});
+
+test("places are counted by how they are known: seen, by the template of a label, under a code, in the abstract, or not", () => {
+  const sourced = { source: "a-source", verified: "secondary" } as const;
+  const inLabel = { ...sourced, source: "a-label" };
+  const snapshot = smallSnapshot({
+    drugs: [
+      drug("drug-a", "class-x", {
+        codes: [{ system: "atc", code: "L01", ...sourced }],
+        doses: [
+          { text: text("seen"), ...inLabel, locator: "2.3" },
+          { text: text("not seen"), ...inLabel },
+          { text: text("in an abstract"), ...sourced, verified: "abstract" },
+          { text: text("in a paper"), ...sourced },
+        ],
+        toxicities: [{ kind: "rash", grade: "any", ...inLabel }],
+      }),
+    ],
+    approvals: [approval("drug-a", ["A"], inLabel)],
+    terminology: { ...smallSnapshot({}).terminology, labelTemplates: [labelTemplate("a-label")] },
+  });
+  const parts = new Map(verificationCounts(snapshot).map(({ part, places }) => [part, places]));
+  assert.deepEqual(parts.get("drugs"), { locator: 1, template: 1, code: 1, level: 1, none: 2 });
+  assert.deepEqual(parts.get("approvals"), { locator: 0, template: 0, code: 0, level: 0, none: 1 }, "the day is no value of its own here");
+  assert.match(renderStatus(snapshot), /\n\| Part \| Place seen \| By template \|.*\n\|[-|]+\n\| drugs \| 1 \| 1 \| 1 \| 1 \| 2 \|\n/);
 });

@@ -1,14 +1,15 @@
 import type { Snapshot, Verified } from "@nextline/core";
+import { type PlaceWay, placeCounts } from "./places.ts";
 
 /** The levels from the firmest to the least. */
 export const levels: readonly Verified[] = ["read", "abstract", "secondary", "unverified"];
 
-/** How many values of a part of the knowledge stand on each level, and how many name the place in their source. */
+/** How many values of a part of the knowledge stand on each level, and how the places in their sources are known. */
 export interface VerificationCount {
   readonly part: string;
   readonly values: number;
   readonly byLevel: Readonly<Record<Verified, number>>;
-  readonly withLocator: number;
+  readonly places: Readonly<Record<PlaceWay, number>>;
 }
 
 /** Counts every value that carries a level, by part of the knowledge base. Dates that carry a level of their own count as values. */
@@ -23,20 +24,18 @@ export function verificationCounts(snapshot: Snapshot): VerificationCount[] {
     ["terminology", snapshot.terminology],
     ["sources (their dates)", snapshot.sources],
   ];
-  return parts.map(([part, value]) => ({ part, ...countedIn(value) }));
+  return parts.map(([part, value]) => ({ part, ...countedIn(value), places: placeCounts(value, part, snapshot) }));
 }
 
-function countedIn(root: unknown): Omit<VerificationCount, "part"> {
+function countedIn(root: unknown): Omit<VerificationCount, "part" | "places"> {
   const byLevel: Record<Verified, number> = { read: 0, abstract: 0, secondary: 0, unverified: 0 };
-  let withLocator = 0;
   const walk = (value: unknown): void => {
     if (typeof value !== "object" || value === null) return;
-    if ("verified" in value && "locator" in value) withLocator += 1;
     for (const [key, item] of Object.entries(value)) {
       if ((key === "verified" || key === "dateVerified") && typeof item === "string") byLevel[item as Verified] += 1;
       else walk(item);
     }
   };
   walk(root);
-  return { values: levels.reduce((sum, level) => sum + byLevel[level], 0), byLevel, withLocator };
+  return { values: levels.reduce((sum, level) => sum + byLevel[level], 0), byLevel };
 }
