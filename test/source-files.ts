@@ -38,8 +38,8 @@ function importsOf(path: string, code: string): Import[] {
 
 function resolved(from: string, target: string): string | undefined {
   if (target.startsWith(".")) return posix.normalize(posix.join(posix.dirname(from), target));
-  const own = /^@nextline\/([a-z]+)$/.exec(target)?.[1];
-  return own === undefined ? undefined : `${existsSync(join(root, "packages", own)) ? "packages" : "apps"}/${own}/src/index.ts`;
+  const [, own, door = "index"] = /^@nextline\/([a-z]+)(?:\/([a-z]+))?$/.exec(target) ?? [];
+  return own === undefined ? undefined : `${existsSync(join(root, "packages", own)) ? "packages" : "apps"}/${own}/src/${door}.ts`;
 }
 
 function read(folder: string): SourceFile[] {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { catalogueOf, timelineOf } from "@nextline/core";
-import { drugNamesOf, renderTimelineHtml, renderTimelineJson, renderTimelineSvg, renderTimelineText } from "@nextline/report";
+import { drugNamesOf, renderTimelineHtml, renderTimelineJson, renderTimelineSvg, renderTimelineText } from "@nextline/report/timeline";
 import { definitionsAsked } from "./definition-option.ts";
 import { exit, UsageError } from "./exit-codes.ts";
 import { dayAsked, jurisdictionAsked, languageAsked, oneOf } from "./option-values.ts";

@@ -1,6 +1,7 @@
 import type { Approval, Drug, Estimates, Guideline, Problem, Regimen, Rule, Snapshot, Source, Trial } from "@nextline/core";
 import type { z } from "zod";
 import { type KnowledgeDocument, readDocument } from "./document.ts";
+import { knowledgeVersion } from "./knowledge-version.ts";
 import { marked } from "./overlay/lay-over.ts";
 import { type LocalFiles, withOverlays } from "./overlay/with-overlays.ts";
 import { contentHash, type KnowledgeFile, type KnowledgeFiles } from "./read-knowledge.ts";
@@ -34,9 +35,6 @@ export interface Assembled {
   readonly documents: ReadonlyMap<string, KnowledgeDocument>;
   readonly problems: readonly Problem[];
 }
-
-/** The version of the format and of the project that made the snapshot. */
-export const knowledgeVersion = "0.1.0";
 
 /** Parses and shapes every file of the knowledge base and of what is laid over it. Nothing refers to anything yet: see check-knowledge.ts. */
 export function assemble(given: KnowledgeFiles): Assembled {

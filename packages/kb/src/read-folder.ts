@@ -1,5 +1,4 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { Problem } from "@nextline/core";
 
 /** Where files of one kind stand: a folder, and the files in it (`<id>.yaml`, or `<body>/<id>.yaml` one folder deeper). */
@@ -20,17 +19,25 @@ export interface FileText {
   readonly content: string;
 }
 
+/** What is taken of a file, by where it stands in the file system. */
+export type Take = (place: string) => string;
+
+/** The text of a file. */
+export const textOf: Take = (place) => readFileSync(place, "utf8");
+
 /** Reads the files of the format below a root. What cannot be read, and what has no place there, is a problem. */
 export class FolderReader {
   readonly files: FileText[] = [];
   readonly problems: Problem[] = [];
   readonly #root: string;
   readonly #shown: (path: string) => string;
+  readonly #take: Take;
 
-  /** `shown`: a path below the root as messages show it. */
-  constructor(root: string, shown: (path: string) => string) {
+  /** `shown`: a path below the root as messages show it; `take`: what becomes the content of a file. */
+  constructor(root: string, shown: (path: string) => string, take: Take) {
     this.#root = root;
     this.#shown = shown;
+    this.#take = take;
   }
 
   /** What stands in a folder, by name. Hidden files and Markdown are for people and programs, not for us. */
@@ -39,7 +46,7 @@ export class FolderReader {
       .filter(({ name }) => !name.startsWith(".") && !name.endsWith(".md"))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .flatMap((entry) => {
-        const is = this.#kindOf(entry, join(path, entry.name));
+        const is = this.#kindOf(entry, `${path}/${entry.name}`);
         return is === undefined ? [] : [{ name: entry.name, is }];
       });
   }
@@ -52,7 +59,7 @@ export class FolderReader {
   /** One file. */
   file(path: string): void {
     try {
-      this.files.push({ path, content: readFileSync(join(this.#root, path), "utf8") });
+      this.files.push({ path, content: this.#take(`${this.#root}/${path}`) });
     } catch (error) {
       this.problem(path, `a file that cannot be read (${codeOf(error)})`, "a file that can be read", "check its permissions");
     }
@@ -80,7 +87,7 @@ export class FolderReader {
 
   #entriesOf(path: string): Dirent[] {
     try {
-      return readdirSync(join(this.#root, path), { withFileTypes: true });
+      return readdirSync(`${this.#root}/${path}`, { withFileTypes: true });
     } catch (error) {
       this.problem(path, `a folder that cannot be read (${codeOf(error)})`, "a folder that can be read", "check its permissions");
       return [];
@@ -89,7 +96,7 @@ export class FolderReader {
 
   #kindOf(entry: Dirent, path: string): Entry["is"] | undefined {
     try {
-      const status = entry.isSymbolicLink() ? statSync(join(this.#root, path)) : entry;
+      const status = entry.isSymbolicLink() ? statSync(`${this.#root}/${path}`) : entry;
       if (status.isFile()) return "file";
       if (status.isDirectory()) return "folder";
       this.problem(path, "neither a file nor a folder", "a file or a folder", "move it");

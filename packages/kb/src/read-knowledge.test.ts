@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 import { after, test } from "node:test";
 import { contentOf, faultsWith, files } from "../test/faults-with.ts";
 import { assemble } from "./assemble.ts";
-import { knowledgeFolder } from "./load-snapshot.ts";
+import { knowledgeFolder } from "./read-all.ts";
 import { readKnowledge } from "./read-knowledge.ts";
 
 const place = mkdtempSync(join(tmpdir(), "knowledge-"));

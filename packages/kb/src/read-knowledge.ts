@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Problem } from "@nextline/core";
-import { FolderReader, type Place } from "./read-folder.ts";
+import { FolderReader, type Place, type Take, textOf } from "./read-folder.ts";
 
 /** A file of the knowledge base: its path below the folder and its text. */
 export interface KnowledgeFile {
@@ -39,8 +39,8 @@ export const places: readonly Place[] = [
 export const entityFolders: readonly string[] = places.map(({ folder }) => folder);
 
 /** Every YAML file of the knowledge base, by path. */
-export function readKnowledge(folder: string): KnowledgeFiles {
-  const reader = new FolderReader(folder, (path) => path);
+export function readKnowledge(folder: string, take: Take = textOf): KnowledgeFiles {
+  const reader = new FolderReader(folder, (path) => path, take);
   for (const place of places) reader.place(place);
   const files = reader.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, overlays: [], problems: reader.problems };

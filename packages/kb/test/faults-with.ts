@@ -1,6 +1,6 @@
 import { assemble } from "../src/assemble.ts";
 import { checkKnowledge } from "../src/check-knowledge.ts";
-import { knowledgeFolder } from "../src/load-snapshot.ts";
+import { knowledgeFolder } from "../src/read-all.ts";
 import { type KnowledgeFile, readKnowledge } from "../src/read-knowledge.ts";
 
 /** Every file of the knowledge base of this repository. */

@@ -5,7 +5,7 @@ import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { assemble } from "../src/assemble.ts";
 import { checkKnowledge } from "../src/check-knowledge.ts";
-import { knowledgeFolder, readAll } from "../src/load-snapshot.ts";
+import { knowledgeFolder, readAll } from "../src/read-all.ts";
 
 /** The overlay that the repository holds as an example. */
 export const example: string = fileURLToPath(new URL("../../../examples/overlays/example-hospital", import.meta.url));

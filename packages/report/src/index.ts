@@ -9,8 +9,3 @@ export type { NameOf, ReportOptions, TextOptions } from "./report-options.ts";
 export { displayWidth } from "./text/display-width.ts";
 export { renderText } from "./text/render-text.ts";
 export { wrap } from "./text/wrap.ts";
-export { renderTimelineHtml } from "./timeline/render-timeline-html.ts";
-export { renderTimelineJson } from "./timeline/render-timeline-json.ts";
-export { renderTimelineSvg } from "./timeline/render-timeline-svg.ts";
-export { renderTimelineText, type TimelineTextOptions } from "./timeline/render-timeline-text.ts";
-export { drugNamesOf, type TimelineNames, type TimelineOptions } from "./timeline/timeline-options.ts";

@@ -8,7 +8,7 @@ import {
   type TimelineLine,
   type TimelineSeries,
 } from "@nextline/core";
-import type { TimelineOptions } from "../src/index.ts";
+import type { TimelineOptions } from "../src/timeline.ts";
 
 /** A date as the core gives it. */
 export function date(text: string): TimelineDate {

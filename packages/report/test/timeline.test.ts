@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { displayWidth, renderTimelineHtml, renderTimelineJson, renderTimelineSvg, renderTimelineText } from "../src/index.ts";
+import { displayWidth } from "../src/index.ts";
+import { renderTimelineHtml, renderTimelineJson, renderTimelineSvg, renderTimelineText } from "../src/timeline.ts";
 import { crowded, date, english, given, japanese, line, nothing, summarised, timeline } from "./timeline-fixture.ts";
 import { overlaps, textBoxes, xmlFaults } from "./written-texts.ts";
 

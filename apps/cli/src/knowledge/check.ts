@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Snapshot } from "@nextline/core";
-import { assemble, checkKnowledge, entityFolders, knowledgeFolder, readAll } from "@nextline/kb";
+import { entityFolders, knowledgeFolder, readAll } from "@nextline/kb";
+import { assemble, checkKnowledge } from "@nextline/kb/checking";
 import { levels, verificationCounts } from "@nextline/review";
 import { exit, UsageError } from "../exit-codes.ts";
 import { overlayOption } from "../overlay-option.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { criterionJsonSchema, knowledgeJsonSchema, type SchemaKind, schemaFile, schemaKinds } from "@nextline/kb";
+import { criterionJsonSchema, knowledgeJsonSchema, type SchemaKind, schemaFile, schemaKinds } from "@nextline/kb/checking";
 import { exit, UsageError } from "../exit-codes.ts";
 import { oneOf } from "../option-values.ts";
 import { writeInto } from "../write-files.ts";

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assess, type Fact, type Snapshot } from "@nextline/core";
 import { about, example, overlayOf } from "../../test/overlays.ts";
-import { buildSnapshot, knowledgeFolder } from "../load-snapshot.ts";
+import { buildSnapshot } from "../load-snapshot.ts";
+import { knowledgeFolder } from "../read-all.ts";
 
 const base = buildSnapshot();
 const laid = buildSnapshot(knowledgeFolder, [example]);

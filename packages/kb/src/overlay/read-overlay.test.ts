@@ -4,7 +4,9 @@ import { mkdirSync, renameSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { about, example, faultsOf, newFolder, overlayOf } from "../../test/overlays.ts";
-import { buildSnapshot, KnowledgeError, knowledgeFolder, loadSnapshot } from "../load-snapshot.ts";
+import { KnowledgeError } from "../knowledge-error.ts";
+import { buildSnapshot, loadSnapshot } from "../load-snapshot.ts";
+import { knowledgeFolder } from "../read-all.ts";
 import { readOverlays } from "./read-overlay.ts";
 
 const paths = (folder: string): string[] => readOverlays([folder]).files.map(({ path }) => path);

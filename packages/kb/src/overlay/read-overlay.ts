@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import type { Problem } from "@nextline/core";
-import { FolderReader, type Place } from "../read-folder.ts";
+import { FolderReader, type Place, type Take, textOf } from "../read-folder.ts";
 import { type KnowledgeFile, type KnowledgeFiles, places } from "../read-knowledge.ts";
 
 /** The files that only an overlay has. */
@@ -15,7 +15,7 @@ const entityPlaces: readonly Place[] = places.filter(({ folder }) =>
 const expected = `${ownFiles.join(", ")}, additions/ or one of ${entityPlaces.map(({ folder }) => `${folder}/`).join(", ")}`;
 
 /** Every file of the overlays, in the order asked for. A name stands for one overlay: a second folder of that name is not read. */
-export function readOverlays(folders: readonly string[]): KnowledgeFiles {
+export function readOverlays(folders: readonly string[], take: Take = textOf): KnowledgeFiles {
   const files: KnowledgeFile[] = [];
   const problems: Problem[] = [];
   const byName = new Map<string, string>();
@@ -30,7 +30,7 @@ export function readOverlays(folders: readonly string[]): KnowledgeFiles {
       );
     else {
       byName.set(name, folder);
-      const read = readOverlay(folder, name);
+      const read = readOverlay(folder, name, take);
       files.push(...read.files);
       problems.push(...read.problems);
     }
@@ -42,9 +42,9 @@ export function readOverlays(folders: readonly string[]): KnowledgeFiles {
  * The files of one overlay. Entities keep the path that they would have in the knowledge base; the overlay's own files stand under
  * `overlays/<name>/`.
  */
-function readOverlay(folder: string, name: string): { readonly files: KnowledgeFile[]; readonly problems: readonly Problem[] } {
+function readOverlay(folder: string, name: string, take: Take): { readonly files: KnowledgeFile[]; readonly problems: readonly Problem[] } {
   const shown = (path: string): string => join(folder, path).replaceAll("\\", "/");
-  const reader = new FolderReader(folder, shown);
+  const reader = new FolderReader(folder, shown, take);
   const entries = reader.list("");
   for (const entry of entries) {
     const place = [additions, ...entityPlaces].find((candidate) => candidate.folder === entry.name);

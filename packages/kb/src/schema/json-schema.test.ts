@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "yaml";
-import { knowledgeFolder } from "../load-snapshot.ts";
+import { knowledgeFolder } from "../read-all.ts";
 import { readKnowledge } from "../read-knowledge.ts";
 import { criterionJsonSchema, knowledgeJsonSchema, type SchemaKind, schemaFile, schemaKinds } from "./json-schema.ts";
 
