@@ -36,6 +36,11 @@ for (const { id, network, expected } of references) {
 
   test(`${id}: tau2 by restricted maximum likelihood, from any start`, () => {
     for (const start of [moments, 0, 5]) near(tau2ByReml(network, start), expected["reml.full"].tau2, `tau2 from ${start}`, 1e-8);
+    const ignored = expected["reml.netmeta"].tau2;
+    assert.ok(
+      Math.abs((tau2ByReml(network, moments) ?? 0) - ignored) > 1e-3,
+      "ignoring the covariance within studies gives another number",
+    );
     const fit = fitNetwork(network, tau2ByReml(network, moments) ?? Number.NaN) as Fit;
     for (const { a, b, i, j } of pairsOf(network)) {
       near(networkEstimate(fit, a, b, 0.95)?.effect, expected["reml.full"].TE[i]?.[j] ?? null, `${a} ${b}`, 1e-8);

@@ -72,6 +72,7 @@ export interface Expected {
   };
   readonly pscore: { readonly "small.desirable": Both<Scores>; readonly "small.undesirable": Both<Scores> };
   readonly netsplit: { readonly "back.calculation": Both<readonly ExpectedSplit[]>; readonly sidde: Both<readonly ExpectedSplit[]> };
+  readonly "reml.netmeta": { readonly tau2: number };
   readonly "reml.full": { readonly tau2: number; readonly TE: Numbers; readonly seTE: Numbers };
   readonly rankogram: { readonly nsim: number; readonly probability: readonly (readonly number[])[]; readonly sucra: Scores };
 }

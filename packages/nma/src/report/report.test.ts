@@ -52,6 +52,15 @@ test("without a closed loop it says that inconsistency cannot be tested; with on
   assert.ok(!reportOf(loop).remarks.some(({ kind }) => kind === "no-closed-loop"));
 });
 
+test("with one degree of freedom it says why there is no prediction interval, with two nothing", () => {
+  assert.deepEqual(
+    reportOf(loop).remarks.map(({ kind }) => kind),
+    ["no-prediction-interval"],
+  );
+  assert.match(reportOf(loop).remarks[0]?.text ?? "", /need 2 degrees of freedom of Q; this network has 1\.$/);
+  assert.deepEqual(reportOf([...loop, row("4", "A", "C", 0.1)]).remarks, []);
+});
+
 test("a repeated comparison alone makes no loop: heterogeneity can be tested, inconsistency cannot", () => {
   const report = reportOf([...star, row("3", "A", "C", 0.4)]);
   assert.equal(report.closedLoop, false);
