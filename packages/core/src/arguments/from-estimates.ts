@@ -22,6 +22,8 @@ export interface PreparedNetwork {
 /** The networks of one endpoint in one population, as they stood on the day. */
 export interface PreparedEstimates {
   readonly population: string;
+  /** The place of "the patient belongs to the population"; -1 where everybody does. */
+  readonly criterion: number;
   /** The network of each treatment; a treatment is in one at most. */
   readonly networkOf: ReadonlyMap<string, PreparedNetwork>;
 }
@@ -31,11 +33,17 @@ export function fromEstimates(scope: Pick<Scope, "catalogue" | "day" | "criteria
   const { estimates, terminology, trials } = scope.catalogue.snapshot;
   const telling = new Map(terminology.subgroups.map(({ id }, place) => [id, place]));
   const rank = ({ population }: Estimates): number => telling.get(population) ?? telling.size;
+  const populations = new Map(terminology.subgroups.map(({ id, when }) => [id, scope.criteria.place(when)]));
   const eligibility = new Map(trials.map(({ id, eligibility: { when } }) => [id, scope.criteria.place(when)]));
   return Map.groupBy(
     [...estimates]
       .sort((a, b) => rank(a) - rank(b))
-      .map((one) => ({ endpoint: one.endpoint, population: one.population, networkOf: networksOn(one, scope.day, eligibility) })),
+      .map((one) => ({
+        endpoint: one.endpoint,
+        population: one.population,
+        criterion: populations.get(one.population) ?? -1,
+        networkOf: networksOn(one, scope.day, eligibility),
+      })),
     ({ endpoint }) => endpoint,
   );
 }

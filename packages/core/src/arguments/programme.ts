@@ -53,6 +53,8 @@ export interface Programme {
   readonly contests: readonly Contest[];
   /** The networks of the day, by endpoint, the most telling population first. */
   readonly estimates: ReadonlyMap<string, readonly PreparedEstimates[]>;
+  /** The criteria that decide what randomised evidence compares: populations, and whom trials let in. */
+  readonly comparingPlaces: ReadonlySet<number>;
   /** What guidelines say for every option. */
   readonly general: readonly Template[];
   /** The criteria that look at a finding. */
@@ -113,6 +115,7 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
     return { regimen, features, label, templates, decisive: templates.filter(isDecisive), evidence, places };
   });
   const estimates = fromEstimates(shared);
+  const contests = options.flatMap(contestsOf);
   const { subgroups, labels } = catalogue.snapshot.terminology;
   return {
     catalogue,
@@ -132,8 +135,9 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
       criterion: subgroup.id === "all" ? -1 : subgroup.when === undefined ? undefined : criteria.place(subgroup.when),
     })),
     criteria: criteria.entries,
-    contests: options.flatMap(contestsOf),
+    contests,
     estimates,
+    comparingPlaces: comparingPlaces(contests, estimates),
     general: generalStatements(shared),
     placesByFinding: placesByFinding(criteria.entries),
     placesByMember: placesByMember(criteria.entries),
@@ -168,6 +172,17 @@ function contestsOf({ regimen, evidence }: PreparedOption): Contest[] {
     .flatMap(({ comparators, trial, eligible, pooled }) =>
       comparators.map((loser) => ({ winner: regimen.id, loser, trial: trial.id, eligible, pooled })),
     );
+}
+
+function comparingPlaces(contests: readonly Contest[], estimates: Programme["estimates"]): Set<number> {
+  const networks = [...estimates.values()].flat();
+  return new Set([
+    ...contests.map(({ eligible }) => eligible),
+    ...networks.map(({ criterion }) => criterion),
+    ...networks.flatMap(({ networkOf }) =>
+      [...new Set(networkOf.values())].flatMap(({ contrasts }) => contrasts.map(({ eligible }) => eligible)),
+    ),
+  ]);
 }
 
 function placesByFinding(entries: readonly TableEntry[]): Map<string, number[]> {

@@ -19,7 +19,8 @@ export function connectedWith(id: string, others: readonly string[], programme: 
 }
 
 function shown(comparison: Comparison, comparator: string): ShownComparison {
-  const { endpoint, population, wider, hazardRatio, low, high, kind, rests, applies, certainty } = comparison;
+  const { endpoint, population, wider, applies, certainty } = comparison;
+  const { hazardRatio, low, high, kind, rests } = comparison.pair;
   const trials = [...new Set(rests.map(({ contrast }) => contrast.trial))].sort();
   const unverified = new Set(rests.filter(({ contrast }) => contrast.verified === "unverified").map(({ contrast }) => contrast.trial));
   return {

@@ -4,7 +4,7 @@ import { levelOf } from "../arguments/template.ts";
 import { originOf } from "../catalogue/sourced.ts";
 import type { Topic } from "../catalogue/topic.ts";
 import { nearestEvidence } from "../ranking/evidence.ts";
-import { decidedBy, type Placed, type Ranking, rank } from "../ranking/order.ts";
+import { decidedBy, type Placed, rank } from "../ranking/order.ts";
 import type { Stand } from "../ranking/standing.ts";
 import { truthAt } from "../ranking/truths.ts";
 import type { Argument, OpenQuestion, Option, ShownEvidence } from "./assessment.ts";
@@ -15,13 +15,13 @@ import { tracedAt } from "./traced.ts";
 
 /** Every option in order, with its arguments in order of force. */
 export function shownOptions(programme: Programme, answer: Answer): Option[] {
-  const ranking = rank(programme, answer.truths, answer.stands, answer.keysAt);
-  const inOrder = ranking.placed.map(({ index }) => programme.options[index]?.regimen.id ?? "");
-  return ranking.placed.flatMap((placed, position) => {
+  const ranking = rank(programme, answer.stands, answer.keysAt, answer.dominance);
+  const inOrder = ranking.map(({ index }) => programme.options[index]?.regimen.id ?? "");
+  return ranking.flatMap((placed, position) => {
     const option = programme.options[placed.index];
     const stand = answer.stands[placed.index];
     if (option === undefined || stand === undefined) return [];
-    const before = beforeNext(placed, ranking.placed[position + 1], ranking, programme, answer);
+    const before = beforeNext(placed, ranking[position + 1], programme, answer);
     const comparison = connectedWith(option.regimen.id, inOrder, programme, answer);
     return [shown(option, stand, placed, before, comparison, programme, answer)];
   });
@@ -166,13 +166,7 @@ export function shownEvidence(nearest: NonNullable<ReturnType<typeof nearestEvid
 }
 
 /** Why the option stands before the next one. */
-function beforeNext(
-  placed: Placed,
-  next: Placed | undefined,
-  { dominance }: Ranking,
-  programme: Programme,
-  answer: Answer,
-): Option["before"] {
+function beforeNext(placed: Placed, next: Placed | undefined, programme: Programme, answer: Answer): Option["before"] {
   const own = programme.options[placed.index]?.regimen.id ?? "";
   const other = next === undefined ? undefined : programme.options[next.index]?.regimen.id;
   if (next === undefined || other === undefined) return undefined;
@@ -180,7 +174,7 @@ function beforeNext(
   if (a === undefined || b === undefined) return undefined;
   const comparison = shownComparison(own, other, programme, answer);
   if (levelOf(a.standing) !== levelOf(b.standing)) return { next: other, by: "standing", comparison };
-  const by = decidedBy(placed, next, programme, dominance);
-  const trials = dominance.wins.filter((win) => win.winner === own && win.loser === other).map((win) => win.trial);
+  const by = decidedBy(placed, next, programme, answer.dominance);
+  const trials = answer.dominance.wins.filter((win) => win.winner === own && win.loser === other).map((win) => win.trial);
   return { next: other, by, ...(by === "randomised-dominance" ? { trials } : {}), comparison };
 }

@@ -1,5 +1,6 @@
 import type { Programme } from "../arguments/programme.ts";
 import type { PatientRecord } from "../facts/record.ts";
+import { type Dominance, dominanceOf } from "../ranking/dominance.ts";
 import { type Keys, keysOf } from "../ranking/keys.ts";
 import { topOptions } from "../ranking/order.ts";
 import { type Stand, standings } from "../ranking/standing.ts";
@@ -12,6 +13,7 @@ export interface Answer {
   readonly truths: Truths;
   readonly stands: readonly Stand[];
   readonly top: readonly string[];
+  readonly dominance: Dominance;
   /** The keys of an option, worked out when they are asked for. */
   readonly keysAt: (index: number) => Keys;
 }
@@ -21,7 +23,8 @@ export function answer(programme: Programme, record: PatientRecord): Answer {
   const truths = evaluateAll(programme, state);
   const stands = standings(programme, truths);
   const keysAt = remembered((index) => freshKeys(index, programme, truths, stands));
-  return { state, truths, stands, top: topOptions(programme, truths, stands, keysAt), keysAt };
+  const dominance = dominanceOf(programme, truths);
+  return { state, truths, stands, top: topOptions(programme, stands, keysAt, dominance), dominance, keysAt };
 }
 
 /** The answer if some findings were otherwise; only what looks at what changed is worked out again. */
@@ -36,7 +39,8 @@ export function supposing(programme: Programme, record: PatientRecord, base: Ans
       populationMoved || stands[index] !== base.stands[index] || changed.some((place) => programme.options[index]?.places.has(place));
     return moved ? freshKeys(index, programme, truths, stands) : base.keysAt(index);
   });
-  return { state, truths, stands, top: topOptions(programme, truths, stands, keysAt), keysAt };
+  const dominance = changed.some((place) => programme.comparingPlaces.has(place)) ? dominanceOf(programme, truths) : base.dominance;
+  return { state, truths, stands, top: topOptions(programme, stands, keysAt, dominance), dominance, keysAt };
 }
 
 function freshKeys(index: number, programme: Programme, truths: Truths, stands: readonly Stand[]): Keys {

@@ -6,7 +6,8 @@ import { type NetworkPair, networkPair } from "./network-pair.ts";
 import { type Truths, truthAt } from "./truths.ts";
 
 /** What the meta-analysis says of two options for a patient. */
-export interface Comparison extends NetworkPair {
+export interface Comparison {
+  readonly pair: NetworkPair;
   readonly endpoint: string;
   /** The nearest population of the patient in which both are in one network. */
   readonly population: string;
@@ -32,14 +33,13 @@ export function compare(
   endpoint: "PFS" | "OS" = "PFS",
 ): Comparison | undefined {
   let wider = false;
-  for (const { population, networkOf } of programme.estimates.get(endpoint) ?? []) {
-    const criterion = programme.subgroups.find(({ id }) => id === population)?.criterion;
-    if (criterion === undefined || truthAt(truths, criterion) !== "met") continue;
+  for (const { population, criterion, networkOf } of programme.estimates.get(endpoint) ?? []) {
+    if (truthAt(truths, criterion) !== "met") continue;
     const network = networkOf.get(treatment);
     if (network !== undefined && network === networkOf.get(comparator)) {
       const pair = networkPair(network, treatment, comparator);
       if (pair === undefined) return undefined;
-      return { ...pair, endpoint, population, wider, applies: applies(pair, truths), certainty: judged(network, pair, wider) };
+      return { pair, endpoint, population, wider, applies: applies(pair, truths), certainty: judged(network, pair, wider) };
     }
     wider ||= refractoryPopulations.has(population);
   }
@@ -48,8 +48,13 @@ export function compare(
 
 /** A trial that left such patients out says nothing of them. */
 function applies({ rests }: NetworkPair, truths: Truths): Truth {
-  const found = rests.map(({ contrast }) => truthAt(truths, contrast.eligible));
-  return found.includes("not-met") ? "not-met" : found.includes("unknown") ? "unknown" : "met";
+  let applies: Truth = "met";
+  for (const { contrast } of rests) {
+    const truth = truthAt(truths, contrast.eligible);
+    if (truth === "not-met") return truth;
+    if (truth === "unknown") applies = truth;
+  }
+  return applies;
 }
 
 const judgedPairs = new WeakMap<NetworkPair, Map<boolean, Certainty>>();
@@ -87,7 +92,7 @@ function usable(comparison: Comparison | undefined): comparison is Comparison {
 /** The first of two options is shown to be better through a network: the interval lies below 1, and survival is not shown to be worse. */
 export function betterThroughNetwork(programme: Programme, truths: Truths, treatment: string, comparator: string): boolean {
   const comparison = compare(programme, truths, treatment, comparator);
-  return usable(comparison) && comparison.high < 1 && !shortensSurvival(programme, truths, treatment, comparator);
+  return usable(comparison) && comparison.pair.high < 1 && !shortensSurvival(programme, truths, treatment, comparator);
 }
 
 /** From this hazard ratio down the size of an effect tells two options apart, whatever its interval. */
@@ -96,10 +101,10 @@ export const tellingRatio = 0.8;
 /** The effect of the first of two options is larger in one network by what tells them apart, and survival is not shown to be worse. */
 export function largerEffect(programme: Programme, truths: Truths, treatment: string, comparator: string): boolean {
   const comparison = compare(programme, truths, treatment, comparator);
-  return usable(comparison) && comparison.hazardRatio <= tellingRatio && !shortensSurvival(programme, truths, treatment, comparator);
+  return usable(comparison) && comparison.pair.hazardRatio <= tellingRatio && !shortensSurvival(programme, truths, treatment, comparator);
 }
 
 function shortensSurvival(programme: Programme, truths: Truths, treatment: string, comparator: string): boolean {
   const survival = compare(programme, truths, treatment, comparator, "OS");
-  return survival !== undefined && survival.low > 1;
+  return survival !== undefined && survival.pair.low > 1;
 }

@@ -1,9 +1,8 @@
 import type { Programme } from "../arguments/programme.ts";
 import { levelOf } from "../arguments/template.ts";
-import { type Dominance, dominanceOf, type ShownBy } from "./dominance.ts";
+import type { Dominance, ShownBy } from "./dominance.ts";
 import { compareKeys, firstDifference, type KeyName, type Keys, keysBeforeEffect } from "./keys.ts";
 import type { Stand } from "./standing.ts";
-import type { Truths } from "./truths.ts";
 
 /** An option in its place. Options that nothing tells apart share a rank. */
 export interface Placed {
@@ -13,19 +12,18 @@ export interface Placed {
   readonly keys: Keys;
 }
 
-export interface Ranking {
-  readonly placed: readonly Placed[];
-  readonly dominance: Dominance;
-}
-
 /**
  * Orders all options: by standing, then inside a standing by what randomised evidence shows, then by the keys. Randomised evidence is a
  * partial order: the next place goes to the best by the keys among the options than which no remaining option was shown to be better, so
  * what it does not compare is ordered by the keys and never against it. Among the keys stands, in its own place, the size of the effect in
  * one network, which is such a partial order too.
  */
-export function rank(programme: Programme, truths: Truths, stands: readonly Stand[], keysAt: (index: number) => Keys): Ranking {
-  const dominance = dominanceOf(programme, truths);
+export function rank(
+  programme: Programme,
+  stands: readonly Stand[],
+  keysAt: (index: number) => Keys,
+  dominance: Dominance,
+): readonly Placed[] {
   const groups = new Map<number, Placed[]>();
   stands.forEach((stand, index) => {
     const level = levelOf(stand.standing);
@@ -41,21 +39,21 @@ export function rank(programme: Programme, truths: Truths, stands: readonly Stan
       remaining = remaining.filter((item) => !next.includes(item));
     }
   }
-  return { placed, dominance };
+  return placed;
 }
 
 /** The options that share the first rank, without ordering the rest. */
 export function topOptions(
   programme: Programme,
-  truths: Truths,
   stands: readonly Stand[],
   keysAt: (index: number) => Keys,
+  dominance: Dominance,
 ): readonly string[] {
   const highest = Math.max(...stands.map((stand) => levelOf(stand.standing)));
   const group = stands.flatMap((stand, index): Placed[] =>
     levelOf(stand.standing) === highest ? [{ index, rank: 0, keys: keysAt(index) }] : [],
   );
-  return nextPlace(byKeys(group, programme), programme, dominanceOf(programme, truths)).map((item) => idAt(programme, item));
+  return nextPlace(byKeys(group, programme), programme, dominance).map((item) => idAt(programme, item));
 }
 
 const idAt = (programme: Programme, placed: Placed): string => programme.options[placed.index]?.regimen.id ?? "";
