@@ -12,6 +12,7 @@ export function formularyRules(entry: FormularyEntry, overlay: string, jurisdict
     sources: [entry.source],
     verified: entry.verified,
     overlay,
+    ...(entry.locator === undefined ? {} : { locator: entry.locator }),
     ...(jurisdictions === undefined ? {} : { jurisdictions }),
     ...(entry.from === undefined ? {} : { from: entry.from }),
     ...(entry.until === undefined ? {} : { until: entry.until }),

@@ -88,3 +88,9 @@ test("rules stay sorted by id with those of a formulary among them", () => {
   assert.ok(ids.includes("example-hospital/selinexor"));
   assert.deepEqual(ids, [...ids].sort());
 });
+
+test("a rule made of a formulary keeps the place in it", () => {
+  const places = new Map(laid.rules.map(({ id, locator }) => [id, locator]));
+  assert.equal(places.get("example-hospital/panobinostat-and-melflufen"), "section 2");
+  assert.equal(places.get("example-hospital/selinexor/restricted"), "section 3");
+});
