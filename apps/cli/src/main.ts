@@ -17,6 +17,15 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
       --as-of, --jurisdiction, --lang   as for assess
       --definition NAME=VARIANT         read the course by another definition, as furtherTransplant=with-reinduction; may be repeated
       --format text|json|svg|html       (default: text)
+  nextline evidence                     what randomised trials say together: networks, meta-analysis, certainty, every figure with its source
+      --population all                  all, lenRefractory, bortRefractory, antiCD38Refractory, priorLines1, priorLines2plus, highRiskCyto, age75plus
+      --endpoint PFS                    PFS, OS, ORR, VGPRorBetter, CRorBetter, MRDneg
+      --as-of 2019-09-30                only what was published by this day (default: today)
+      --comparator REGIMEN              compare with this treatment (default: that of the most trials in each network)
+      --without ASSUMPTION              switch an assumption off: whole-trial, pooled-control, time-to-progression, derived-contrast,
+                                        counts-from-rates; may be given several times
+      --format text|json|svg|html       (default: text); for svg --picture network|forest|league|ranks (default: network)
+      --lang en|ja                      (default: en)
   nextline case check <file | ->        is this case file understood?
   nextline case schema                  the JSON Schema of case files
   nextline knowledge check              does everything in the knowledge base hold together?
@@ -32,7 +41,7 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
   nextline knowledge definitions        definitions on which the field disagrees, with their variants and sources
   nextline vignettes [folder]           run the clinical examples
 
-  --overlay DIR                         lays a hospital's own knowledge over the knowledge base, in assess, timeline, case check and
+  --overlay DIR                         lays a hospital's own knowledge over the knowledge base, in assess, timeline, evidence, case check and
                                         knowledge check, show, diff, coverage, status; may be given several times
   nextline --version
 
@@ -46,6 +55,7 @@ type Command = (args: string[]) => Promise<number> | number;
 const commands: Record<string, () => Promise<Command>> = {
   assess: async () => (await import("./assess-command.ts")).assessCommand,
   case: async () => (await import("./case-command.ts")).caseCommand,
+  evidence: async () => (await import("./evidence-command.ts")).evidenceCommand,
   knowledge: async () => (await import("./knowledge/knowledge-command.ts")).knowledgeCommand,
   timeline: async () => (await import("./timeline-command.ts")).timelineCommand,
   vignettes: async () => (await import("./vignettes-command.ts")).vignettesCommand,

@@ -47,21 +47,34 @@ export function forestPicture(report: EvidenceReport, part: PartReport, language
     language,
   };
   const lines = (part.analysis?.forest ?? []).map(
-    (row): ForestLine => ({ label: row.treatment, ratio: row.ratio, kind: row.kind, last: plotWord(row.certainty, language), ...(row.prediction === undefined ? {} : { prediction: row.prediction }) }),
+    (row): ForestLine => ({
+      label: row.treatment,
+      ratio: row.ratio,
+      kind: row.kind,
+      last: plotWord(row.certainty, language),
+      ...(row.prediction === undefined ? {} : { prediction: row.prediction }),
+    }),
   );
   return forestOf(lines, frame);
 }
 
 /** A forest of any lines. */
-export function forestOf(lines: readonly ForestLine[], { title, subtitle, columns, sides, axis: axisName, language }: ForestFrame): Picture {
+export function forestOf(
+  lines: readonly ForestLine[],
+  { title, subtitle, columns, sides, axis: axisName, language }: ForestFrame,
+): Picture {
   const labels = lines.map(({ label }) => broken(label, 230, 13));
   const labelWidth = Math.max(textWidth(columns[0], 13), ...labels.flat().map((line) => textWidth(line, 13)));
   const figures = lines.map(({ ratio }) => withLimits(ratio));
-  const figureWidth = Math.max(textWidth(columns[1], 13), ...figures.map((text) => textWidth(text, 13)));
-  const lastWidth = Math.max(textWidth(columns[2], 13), ...lines.map(({ last }) => textWidth(last, 13)));
+  const figureWidth = Math.max(1.12 * textWidth(columns[1], 13), ...figures.map((text) => textWidth(text, 13)));
+  const lastWidth = Math.max(1.12 * textWidth(columns[2], 13), ...lines.map(({ last }) => textWidth(last, 13)));
   const plotLeft = left + labelWidth + 22;
-  const plotRight = width - left - lastWidth - figureWidth - 44;
-  const axis = logAxis(lines.flatMap(({ ratio }) => [ratio.low, ratio.high]), plotLeft, plotRight);
+  const plotRight = width - left - lastWidth - figureWidth - 48;
+  const axis = logAxis(
+    lines.flatMap(({ ratio }) => [ratio.low, ratio.high]),
+    plotLeft,
+    plotRight,
+  );
   const head = 98;
   const heights = labels.map((label) => Math.max(rowHeight, label.length * 15 + 10));
   const bottom = head + heights.reduce((sum, height) => sum + height, 0);
@@ -88,11 +101,21 @@ export function forestOf(lines: readonly ForestLine[], { title, subtitle, column
     const own = labels[i] ?? [];
     body.push(...own.map((text, row) => written(text, left, middle + 4.5 + 15 * (row - (own.length - 1) / 2), "ev-text")));
     body.push(markOf(line, axis, middle, figures[i] ?? ""));
-    body.push(written(figures[i] ?? "", plotRight + 22, middle + 4.5, "ev-text"), written(line.last, width - left - lastWidth, middle + 4.5, "ev-text"));
+    body.push(
+      written(figures[i] ?? "", plotRight + 22, middle + 4.5, "ev-text"),
+      written(line.last, width - left - lastWidth, middle + 4.5, "ev-text"),
+    );
     y += height;
   });
   const kinds = (["direct", "direct and indirect", "indirect"] as const).filter((kind) => lines.some((line) => line.kind === kind));
-  body.push(legendOf(kinds, lines.some(({ prediction }) => prediction !== undefined), bottom + 62, language));
+  body.push(
+    legendOf(
+      kinds,
+      lines.some(({ prediction }) => prediction !== undefined),
+      bottom + 62,
+      language,
+    ),
+  );
   const description = `${subtitle}. ${lines.map(({ label, last }, i) => `${label}: ${figures[i]}, ${last}`).join("; ")}`;
   return { width, height: bottom + 76, title, description, body: body.join("") };
 }
@@ -102,7 +125,11 @@ function sidesOf(axis: LogAxis, [below, above]: readonly [string, string], left:
   const fits = (text: string, room: number): boolean => textWidth(text, 12) + 12 <= room;
   return [
     ...(fits(`← ${below}`, middle - left) ? [written(`← ${below}`, middle - 8, y, "ev-quiet", { "text-anchor": "end" })] : []),
-    ...(fits(`${above} →`, right - middle) ? [written(`${above} →`, middle + 8, y, "ev-quiet")] : fits(`${above} →`, right - middle + 30) ? [written(`${above} →`, middle + 4, y, "ev-quiet")] : []),
+    ...(fits(`${above} →`, right - middle)
+      ? [written(`${above} →`, middle + 8, y, "ev-quiet")]
+      : fits(`${above} →`, right - middle + 30)
+        ? [written(`${above} →`, middle + 4, y, "ev-quiet")]
+        : []),
   ];
 }
 
@@ -116,9 +143,13 @@ function markOf({ label, ratio, prediction, kind }: ForestLine, axis: LogAxis, y
     "g",
     {},
     tip(`${label}: ${figure}`),
-    ...(prediction === undefined ? [] : [element("line", { x1: axis.at(prediction.low), x2: axis.at(prediction.high), y1: y + 6, y2: y + 6, class: "ev-prediction" })]),
+    ...(prediction === undefined
+      ? []
+      : [element("line", { x1: axis.at(prediction.low), x2: axis.at(prediction.high), y1: y + 6, y2: y + 6, class: "ev-prediction" })]),
     element("line", { x1: low, x2: high, y1: y, y2: y, class: `ev-${name}-line` }),
-    ...[low, high].map((end, i) => (cut(i === 0 ? ratio.low : ratio.high) ? "" : element("line", { x1: end, x2: end, y1: y - 4, y2: y + 4, class: `ev-${name}-line` }))),
+    ...[low, high].map((end, i) =>
+      cut(i === 0 ? ratio.low : ratio.high) ? "" : element("line", { x1: end, x2: end, y1: y - 4, y2: y + 4, class: `ev-${name}-line` }),
+    ),
     shape(name, x, y),
   );
 }
@@ -138,6 +169,10 @@ function legendOf(kinds: readonly ForestRow["kind"][], predicted: boolean, y: nu
     x += textWidth(text, 12) + 40;
     return part;
   });
-  if (predicted) parts.push(element("line", { x1: x - 6, x2: x + 18, y1: y - 4, y2: y - 4, class: "ev-prediction" }) + written(plotWord("prediction", language), x + 24, y, "ev-quiet"));
+  if (predicted)
+    parts.push(
+      element("line", { x1: x - 6, x2: x + 18, y1: y - 4, y2: y - 4, class: "ev-prediction" }) +
+        written(plotWord("prediction", language), x + 24, y, "ev-quiet"),
+    );
   return parts.join("");
 }

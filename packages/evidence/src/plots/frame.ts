@@ -10,12 +10,9 @@ export function svgOf({ width, height, title, description, body }: Picture, id =
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="ev" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" role="img" aria-labelledby="${id}-title ${id}-desc">`,
     `<title id="${id}-title">${escaped(title)}</title><desc id="${id}-desc">${escaped(description)}</desc>`,
-    styled ? `<style>${escapedStyle}</style>` : "",
+    styled ? `<style>${pictureStyle}</style>` : "",
     element("rect", { class: "ev-paper", width, height }),
     body,
     "</svg>",
   ].join("");
 }
-
-/** Quotation marks of the style are text in XML as they are; nothing in it needs escaping. */
-const escapedStyle = pictureStyle;

@@ -4,7 +4,10 @@ import type { EvidenceReport, ModelComparison, PartReport, RatioWithLimits } fro
 /** The treatments of a league table, best first, and what stands where row and column meet. */
 export interface LeagueCells {
   readonly treatments: readonly string[];
-  /** Row versus column: below the diagonal by the whole network, above it by the trials that compared the two, if any. */
+  /**
+   * The treatment that ranks higher (nearer to the top left) versus the other: below the diagonal by the whole network, above it by the trials
+   * that compared the two, if any.
+   */
   readonly cell: (row: number, column: number) => RatioWithLimits | undefined;
 }
 
@@ -21,7 +24,7 @@ export function leagueCells({ question: { model } }: EvidenceReport, { analysis 
   return {
     treatments,
     cell: (row, column) => {
-      const found = find(treatments[row] ?? "", treatments[column] ?? "");
+      const found = find(treatments[Math.min(row, column)] ?? "", treatments[Math.max(row, column)] ?? "");
       const ratio = row > column ? found?.of.network : found?.of.direct;
       return ratio === undefined ? undefined : found?.turned === true ? reversed(ratio) : ratio;
     },

@@ -22,7 +22,9 @@ export function rankPicture(report: EvidenceReport, part: PartReport, language: 
     ...treatments.map((one, i) => panel(one, left + (i % columns) * panelWidth, top + Math.floor(i / columns) * panelHeight, language)),
   ];
   const rows = Math.ceil(treatments.length / columns);
-  const description = treatments.map(({ treatment, pScore, sucra }) => `${treatment}: P-score ${pScore.toFixed(2)}, SUCRA ${sucra.toFixed(2)}`).join("; ");
+  const description = treatments
+    .map(({ treatment, pScore, sucra }) => `${treatment}: P-score ${pScore.toFixed(2)}, SUCRA ${sucra.toFixed(2)}`)
+    .join("; ");
   return { width, height: top + rows * panelHeight + left, title, description: `${notes.join(" ")} ${description}`, body: body.join("") };
 }
 
@@ -41,7 +43,15 @@ function panel({ treatment, pScore, sucra, ranks }: Ranked, x: number, y: number
     written(`P ${pScore.toFixed(2)}, SUCRA ${sucra.toFixed(2)}`, x, y + 28, "ev-quiet", { style: "font-size:10.5px" }),
     element("rect", { x, y: base - height, width: inner, height, class: "ev-band" }),
     ...ranks.map((share, i) =>
-      share < 0.0005 ? "" : element("rect", { x: x + i * step + 0.6, y: base - share * height, width: Math.max(1, step - 1.2), height: share * height, class: "ev-bar" }),
+      share < 0.0005
+        ? ""
+        : element("rect", {
+            x: x + i * step + 0.6,
+            y: base - share * height,
+            width: Math.max(1, step - 1.2),
+            height: share * height,
+            class: "ev-bar",
+          }),
     ),
     element("line", { x1: x, x2: x + inner, y1: base, y2: base, class: "ev-axis" }),
     written("1", x + step / 2, base + 12, "ev-quiet", { "text-anchor": "middle", style: "font-size:10px" }),

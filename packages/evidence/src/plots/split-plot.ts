@@ -13,7 +13,13 @@ export function splitPicture(report: EvidenceReport, part: PartReport, language:
   if (splits.length === 0) return undefined;
   const time = measure === "hazard ratio";
   const lines = splits.flatMap(({ treatment, comparator, direct, indirect, network, p }) => [
-    { label: `${treatment} ${plotWord("versus", language, { x: comparator })}`, ratio: direct, kind: "direct" as const, last: plotWord("difference", language, { p: pText(p) }), ruled: true },
+    {
+      label: `${treatment} ${plotWord("versus", language, { x: comparator })}`,
+      ratio: direct,
+      kind: "direct" as const,
+      last: plotWord("difference", language, { p: pText(p) }),
+      ruled: true,
+    },
     { label: "", ratio: indirect, kind: "indirect" as const, last: "" },
     { label: "", ratio: network, kind: "direct and indirect" as const, last: "" },
   ]);

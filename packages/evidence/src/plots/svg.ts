@@ -43,7 +43,7 @@ export const rounded = (value: number): string => String(Math.round(value * 10) 
 
 /** Words broken into lines no wider than `width` pixels. */
 export function broken(text: string, width: number, size: number): string[] {
-  const pieces = text.match(/[^\s/、。，]+[/、。，]?\s*|\s+/gu) ?? [text];
+  const pieces = text.match(/[^\s/、。，-]+[/、。，-]?\s*|[\s/、。，-]+/gu) ?? [text];
   const lines: string[] = [];
   let line = "";
   const add = (piece: string): void => {

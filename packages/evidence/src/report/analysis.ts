@@ -22,15 +22,20 @@ export function analysisOf(
   return {
     size: { trials: k, contrasts: m, treatments: n, designs: d },
     designs: report.designs,
-    heterogeneity: report.heterogeneity,
+    heterogeneity: settled(report.heterogeneity),
     closedLoop: report.closedLoop,
-    within: report.inconsistency.within,
-    between: report.inconsistency.between,
+    within: settled(report.inconsistency.within),
+    between: settled(report.inconsistency.between),
     random: modelAnalysis(report.random),
     common: modelAnalysis(report.common),
     forest: forestOf(report, shown, contrasts, comparator),
     ranks: { ...rankDraws, treatments: ranksOf(report, shown) },
   };
+}
+
+/** Without degrees of freedom Q is 0; what the calculation leaves of it is rounding. */
+function settled<Parts extends { readonly q: number; readonly df: number }>(parts: Parts): Parts {
+  return parts.df === 0 ? { ...parts, q: 0 } : parts;
 }
 
 function modelAnalysis({ tau2, comparisons, league, pScores, splits, contrasts }: ModelReport): ModelAnalysis {

@@ -43,6 +43,8 @@ export function evidenceReport(snapshot: Snapshot, request: EvidenceRequest): Re
   const parts = network.parts.map((part, place) => partReport(part, place + 1, chosenComparator(part, comparator), question, snapshot));
   const singleArm = singleArmResults(snapshot, question);
   const contrasts = network.parts.flatMap((part) => part.contrasts);
+  const transitivity = transitivityRows(snapshot, network.parts);
+  const populations = transitivity.flatMap(({ population: own }) => own ?? []);
   const chosen = comparator === undefined ? 0 : network.parts.findIndex((part) => part.treatments.includes(comparator));
   return {
     ok: true,
@@ -76,13 +78,13 @@ export function evidenceReport(snapshot: Snapshot, request: EvidenceRequest): Re
           leftOut: off,
         };
       }),
-      transitivity: transitivityRows(snapshot, network.parts),
+      transitivity,
       unverified: parts
         .flatMap(({ contrasts: own }) => own.filter(({ verified }) => verified === "unverified"))
         .map(({ trial, treatment, comparator: other, source }) => ({ trial, treatment, comparator: other, source })),
       sources: sourcesOf(
         snapshot,
-        [...contrasts, ...network.leftOut, ...singleArm].map(({ source }) => source),
+        [...contrasts, ...network.leftOut, ...singleArm, ...populations].map(({ source }) => source),
       ),
     },
   };

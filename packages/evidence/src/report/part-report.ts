@@ -1,4 +1,4 @@
-import { catalogueOf, type Language, type Snapshot } from "@nextline/core";
+import type { Snapshot, Text } from "@nextline/core";
 import { networkMetaAnalysis, ratioOf } from "@nextline/nma";
 import type { EvidenceContrast } from "../network/evidence-contrast.ts";
 import type { EvidenceNetwork } from "../network/evidence-network.ts";
@@ -81,9 +81,8 @@ function treatmentsOf(part: EvidenceNetwork["parts"][number], snapshot: Snapshot
   });
 }
 
-/** The names of a treatment; of a choice of several each. */
-export function treatmentNames(id: string, snapshot: Snapshot): { readonly en: string; readonly ja: string } {
-  const { nameOf } = catalogueOf(snapshot);
-  const name = (language: Language): string[] => id.split("/").map((one) => nameOf(one, language));
-  return { en: name("en").join(", or "), ja: name("ja").join("、または") };
+/** The names of a treatment; of a choice of several each. What is no option of the knowledge base has the name of its arm. */
+export function treatmentNames(id: string, { regimens }: Snapshot): Text {
+  const names = id.split("/").map((one) => regimens.find((regimen) => regimen.id === one)?.names ?? { en: one, ja: one });
+  return { en: names.map(({ en }) => en).join(", or "), ja: names.map(({ ja }) => ja).join("、または") };
 }
