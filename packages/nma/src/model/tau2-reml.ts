@@ -8,6 +8,8 @@ interface LinearModel {
   readonly x: Matrix;
   readonly s: Matrix;
   readonly k: Matrix;
+  /** The rows of each study: first row, and how many. S and K are 0 between studies. */
+  readonly blocks: readonly { readonly from: number; readonly size: number }[];
 }
 
 interface Restricted {
@@ -35,8 +37,9 @@ export function tau2ByReml(network: Network, start: number): number | undefined 
   let [damping, before] = [1, 0];
   for (let step = 0; step < 1000 && now !== undefined; step++) {
     const py = times(now.p, model.y);
-    const pk = product(now.p, model.k);
-    const move = (dot(py, times(model.k, py)) - trace(pk)) / traceOfProduct(pk, pk);
+    // KP has the traces of PK, and K is mostly 0.
+    const kp = product(model.k, now.p);
+    const move = (dot(py, times(model.k, py)) - trace(kp)) / traceOfProduct(kp, kp);
     if (move * before < 0 && Math.abs(move) > Math.abs(before) / 2) damping /= 2;
     before = move;
     let next = Math.max(0, tau2 + damping * move);
@@ -55,25 +58,33 @@ export function tau2ByReml(network: Network, start: number): number | undefined 
 }
 
 /** P = W - W X (X'WX)^-1 X'W with W = (S + tau2 K)^-1, and the logarithm of the restricted likelihood up to a constant. */
-function restricted({ y, x, s, k }: LinearModel, tau2: number): Restricted | undefined {
-  const inverted = invertPositiveDefinite(new Matrix(s.rows, s.rows, (i, j) => s.at(i, j) + tau2 * k.at(i, j)));
-  if (inverted === undefined) return undefined;
-  const w = inverted.inverse;
+function restricted({ y, x, s, k, blocks }: LinearModel, tau2: number): Restricted | undefined {
+  const w = new Matrix(s.rows, s.rows);
+  let logDeterminant = 0;
+  for (const { from, size } of blocks) {
+    const own = new Matrix(size, size, (i, j) => s.at(from + i, from + j) + tau2 * k.at(from + i, from + j));
+    const inverted = invertPositiveDefinite(own);
+    if (inverted === undefined) return undefined;
+    logDeterminant += inverted.logDeterminant;
+    for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) w.set(from + i, from + j, inverted.inverse.at(i, j));
+  }
   const wx = product(w, x);
   const information = invertPositiveDefinite(product(transposed(x), wx));
   if (information === undefined) return undefined;
   const hat = product(product(wx, information.inverse), transposed(wx));
   const p = new Matrix(w.rows, w.rows, (i, j) => w.at(i, j) - hat.at(i, j));
-  return { p, logLikelihood: -(inverted.logDeterminant + information.logDeterminant + dot(y, times(p, y))) / 2 };
+  return { p, logLikelihood: -(logDeterminant + information.logDeterminant + dot(y, times(p, y))) / 2 };
 }
 
 /** S_pp = v_p and S_pq = (v_p + v_q - v_pq) / 2 for contrasts p, q to the first arm; treatment 0 of the network is the reference of X. */
 function linearModel({ studies, treatments }: Network): LinearModel {
   const size = studies.reduce((sum, { arms }) => sum + arms.length - 1, 0);
   const y: number[] = [];
+  const blocks: { from: number; size: number }[] = [];
   const [x, s, k] = [new Matrix(size, treatments.length - 1), new Matrix(size, size), new Matrix(size, size)];
   for (const { arms, contrasts } of studies) {
     const from = y.length;
+    blocks.push({ from, size: arms.length - 1 });
     const variance = new Matrix(arms.length, arms.length);
     const effect = new Array<number>(arms.length).fill(0);
     for (const contrast of contrasts) {
@@ -93,5 +104,5 @@ function linearModel({ studies, treatments }: Network): LinearModel {
       }
     }
   }
-  return { y, x, s, k };
+  return { y, x, s, k, blocks };
 }
