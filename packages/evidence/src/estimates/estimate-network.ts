@@ -1,7 +1,7 @@
 import type { NetworkEstimate, SplitComparison } from "@nextline/core";
 import { checkNetwork, type Fit, fitNetwork, splitByBackCalculation, tau2ByMoments } from "@nextline/nma";
 import type { EvidenceContrast } from "../network/evidence-contrast.ts";
-import { rounded } from "./make-estimates.ts";
+import { rounded } from "./rounded.ts";
 
 /**
  * One connected network by the random-effects model (variance between trials by the method of moments, 0 where there are no degrees of

@@ -3,6 +3,7 @@ import type { EvidenceContrast } from "../network/evidence-contrast.ts";
 import { evidenceNetwork } from "../network/evidence-network.ts";
 import { type EvidenceEndpoint, type EvidencePopulation, evidencePopulations } from "../question.ts";
 import { estimateNetwork } from "./estimate-network.ts";
+import { rounded } from "./rounded.ts";
 
 /** The endpoints of which the advice uses estimates. */
 export const estimatedEndpoints: readonly EvidenceEndpoint[] = ["PFS", "OS"];
@@ -85,11 +86,6 @@ function kept({ study, treatment, comparator, effect, standardError, source, ver
     verified,
     assumptions,
   };
-}
-
-/** Eight places are more than any published figure has. */
-export function rounded(value: number): number {
-  return Number(value.toPrecision(8));
 }
 
 /** The days on which something of a randomised trial became public, in order: the last possible day of the date of its source. */

@@ -1,8 +1,7 @@
 import type { EvidenceAssumption, Trial } from "@nextline/core";
 import { contrastThroughControl } from "@nextline/nma";
 import { type EvidenceQuestion, isTime } from "../question.ts";
-import type { EvidenceContrast, LeftOut } from "./evidence-contrast.ts";
-import type { TrialContrasts } from "./trial-contrasts.ts";
+import type { EvidenceContrast, LeftOut, TrialContrasts } from "./evidence-contrast.ts";
 
 /**
  * The contrasts of a trial with every pair of its arms. A trial of three arms or more needs them all; those it did not publish follow from

@@ -34,3 +34,9 @@ export interface LeftOut {
   readonly treatments: readonly string[];
   readonly source: string;
 }
+
+/** What one trial brings to a network, or why it brings nothing. A trial that has nothing to say of the question gives neither. */
+export interface TrialContrasts {
+  readonly contrasts: readonly EvidenceContrast[];
+  readonly leftOut: readonly LeftOut[];
+}

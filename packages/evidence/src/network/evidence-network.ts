@@ -1,8 +1,8 @@
 import type { Snapshot, Trial } from "@nextline/core";
 import { connectedParts } from "@nextline/nma";
 import { type EvidenceQuestion, evidenceAssumptions } from "../question.ts";
-import type { EvidenceContrast, LeftOut } from "./evidence-contrast.ts";
-import { type TrialContrasts, trialContrasts } from "./trial-contrasts.ts";
+import type { EvidenceContrast, LeftOut, TrialContrasts } from "./evidence-contrast.ts";
+import { trialContrasts } from "./trial-contrasts.ts";
 
 /** The trials that answer a question, as networks that hang together; nothing can be compared from one to another. */
 export interface EvidenceNetwork {

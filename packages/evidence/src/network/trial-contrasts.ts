@@ -3,16 +3,10 @@ import { logRatio } from "@nextline/nma";
 import { type EvidenceQuestion, isTime } from "../question.ts";
 import { type ChosenRow, chosenRows } from "./chosen-rows.ts";
 import { completed } from "./complete-trial.ts";
-import type { EvidenceContrast, LeftOut } from "./evidence-contrast.ts";
+import type { EvidenceContrast, LeftOut, TrialContrasts } from "./evidence-contrast.ts";
 import { logOddsRatio } from "./odds-ratio.ts";
 import { isOffCentre } from "./off-centre.ts";
 import { treatmentOf } from "./treatment.ts";
-
-/** What one trial brings to a network, or why it brings nothing. A trial that has nothing to say of the question gives neither. */
-export interface TrialContrasts {
-  readonly contrasts: readonly EvidenceContrast[];
-  readonly leftOut: readonly LeftOut[];
-}
 
 /** The contrasts of one randomised trial for a question. */
 export function trialContrasts(

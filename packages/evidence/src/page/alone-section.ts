@@ -3,11 +3,12 @@ import { forestOf } from "../plots/forest-plot.ts";
 import { plotWord } from "../plots/plot-words.ts";
 import { questionText } from "../plots/question-text.ts";
 import type { PartReport } from "../report/report-data.ts";
+import { certaintyWords, reasonWords } from "./coded-words.ts";
 import { type Context, inLanguage, isHazard, joined, line } from "./context.ts";
 import { contrastTable } from "./contrast-table.ts";
 import type { Section } from "./page.ts";
 import { treatmentTable } from "./part-sections.ts";
-import { certaintyWords, reasonWords, say } from "./words.ts";
+import { say } from "./words.ts";
 
 /** The networks of two treatments, each by itself, in one section. */
 export function aloneSection(parts: readonly PartReport[], context: Context): Section[] {

@@ -1,6 +1,7 @@
+import { leftOutWords, verifiedWords } from "./coded-words.ts";
 import { type Context, cited, inLanguage, joined, line } from "./context.ts";
 import type { Line, Section, SourceEntry } from "./page.ts";
-import { leftOutWords, say, verifiedWords } from "./words.ts";
+import { say } from "./words.ts";
 
 /** Results of trials without a control, apart from everything else. */
 export function singleArmSection(context: Context): Section {

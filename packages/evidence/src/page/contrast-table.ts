@@ -1,8 +1,9 @@
 import { withLimits } from "../plots/figures.ts";
 import type { ReportedContrast } from "../report/report-data.ts";
+import { assumptionWords, verifiedWords } from "./coded-words.ts";
 import { type Context, cited, joined, line, publishedText } from "./context.ts";
 import type { Table } from "./page.ts";
-import { assumptionWords, say, verifiedWords } from "./words.ts";
+import { say } from "./words.ts";
 
 /** What each trial published and as what it was used. */
 export function contrastTable(contrasts: readonly ReportedContrast[], context: Context): Table {

@@ -5,11 +5,12 @@ import { plotWord } from "../plots/plot-words.ts";
 import { rankPicture } from "../plots/rank-plot.ts";
 import { splitPicture } from "../plots/split-plot.ts";
 import type { PartAnalysis, PartReport } from "../report/report-data.ts";
+import { certaintyWords, kindWords, reasonWords } from "./coded-words.ts";
 import { type Context, inLanguage, isHazard, joined, line } from "./context.ts";
 import { contrastTable } from "./contrast-table.ts";
 import type { Block, Section, Table } from "./page.ts";
 import { partWords } from "./part-words.ts";
-import { certaintyWords, kindWords, reasonWords, say } from "./words.ts";
+import { say } from "./words.ts";
 
 /** One network that holds three treatments or more, in sections. */
 export function partSections(part: PartReport, context: Context): Section[] {

@@ -50,27 +50,27 @@ function startOf(n: number, neighbours: readonly (readonly number[])[], distance
   const children: number[][] = Array.from({ length: n }, () => []);
   const seen = new Set([root]);
   for (const queue = [root]; queue.length > 0; ) {
-    const node = queue.shift() ?? root;
-    for (const next of neighbours[node] ?? []) {
+    const spot = queue.shift() ?? root;
+    for (const next of neighbours[spot] ?? []) {
       if (seen.has(next)) continue;
       seen.add(next);
-      children[node]?.push(next);
+      children[spot]?.push(next);
       queue.push(next);
     }
   }
-  const ends = (node: number): number =>
+  const ends = (spot: number): number =>
     Math.max(
       1,
-      (children[node] ?? []).reduce((sum, child) => sum + ends(child), 0),
+      (children[spot] ?? []).reduce((sum, child) => sum + ends(child), 0),
     );
   const points: Point[] = Array.from({ length: n }, () => ({ x: 0, y: 0 }));
-  const place = (node: number, from: number, to: number): void => {
+  const place = (spot: number, from: number, to: number): void => {
     const angle = (from + to) / 2;
-    const radius = distance[root]?.[node] ?? 0;
-    points[node] = { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+    const radius = distance[root]?.[spot] ?? 0;
+    points[spot] = { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
     let start = from;
-    for (const child of [...(children[node] ?? [])].sort((a, b) => ends(a) - ends(b) || a - b)) {
-      const end = start + ((to - from) * ends(child)) / ends(node);
+    for (const child of [...(children[spot] ?? [])].sort((a, b) => ends(a) - ends(b) || a - b)) {
+      const end = start + ((to - from) * ends(child)) / ends(spot);
       place(child, start, end);
       start = end;
     }

@@ -6,7 +6,7 @@ const light = {
   panel: "#f6f8fa",
   line: "#d5dadf",
   edge: "#7d8790",
-  node: "#cfe3f3",
+  circle: "#cfe3f3",
   rim: "#0072b2",
   centre: "#0072b2",
   direct: "#0072b2",
@@ -23,7 +23,7 @@ const dark: typeof light = {
   panel: "#1c2125",
   line: "#394148",
   edge: "#8a949d",
-  node: "#1f3f57",
+  circle: "#1f3f57",
   rim: "#56b4e9",
   centre: "#56b4e9",
   direct: "#56b4e9",
@@ -40,7 +40,7 @@ const shades = (of: typeof light): string =>
     `.ev-label,.ev-edge-label{stroke:${of.panel}}.ev-edge-label{fill:${of.quiet}}`,
     `.ev-grid{stroke:${of.line}}.ev-axis{stroke:${of.edge}}.ev-one{stroke:${of.ink}}.ev-band{fill:${of.panel}}`,
     `.ev-edge{stroke:${of.edge}}.ev-arms{fill:${of.arms}}`,
-    `.ev-node{fill:${of.node};stroke:${of.rim}}.ev-centre{fill:${of.centre};stroke:${of.centre}}`,
+    `.ev-node{fill:${of.circle};stroke:${of.rim}}.ev-centre{fill:${of.centre};stroke:${of.centre}}`,
     `.ev-bar{fill:${of.bar}}.ev-prediction{stroke:${of.quiet}}`,
     ...(["direct", "indirect", "both"] as const).map(
       (kind) =>

@@ -1,20 +1,13 @@
 import type { Snapshot, Text } from "@nextline/core";
 import { evidenceNetwork } from "../network/evidence-network.ts";
-import { type EvidenceQuestion, endpointNames, evidenceAssumptions, isTime } from "../question.ts";
+import { endpointNames, evidenceAssumptions, isTime } from "../question.ts";
 import { chosenComparator } from "./comparator.ts";
+import type { EvidenceRequest } from "./evidence-request.ts";
 import { partReport } from "./part-report.ts";
-import type { EvidenceReport, ModelKind, ReportedAssumption } from "./report-data.ts";
+import type { EvidenceReport, ReportedAssumption } from "./report-data.ts";
 import { singleArmResults } from "./single-arm.ts";
 import { sourcesOf } from "./sources.ts";
 import { transitivityRows } from "./transitivity.ts";
-
-/** What is asked of the evidence, and how it is to be shown. */
-export interface EvidenceRequest extends EvidenceQuestion {
-  /** Everything in its network is compared with this treatment; other networks, and without it all, with the treatment of the most trials. */
-  readonly comparator?: string;
-  /** The model shown first. Default is `random`. */
-  readonly model?: ModelKind;
-}
 
 /** A comparator that is in no network, and the treatments that are. */
 export interface ComparatorFault {

@@ -5,7 +5,7 @@ import type { EvidenceNetwork } from "../network/evidence-network.ts";
 import { isTime } from "../question.ts";
 import { analysisOf } from "./analysis.ts";
 import { trialsOf } from "./comparator.ts";
-import type { EvidenceRequest } from "./evidence-report.ts";
+import type { EvidenceRequest } from "./evidence-request.ts";
 import type { PartReport, ReportedContrast, ReportedTreatment } from "./report-data.ts";
 
 /** Of a 95 % interval, for the ratio of one contrast. */
