@@ -50,6 +50,7 @@ export { type Deciding, type OptionStanding, type Standings, standingsOf } from 
 export type { Definition, DefinitionVariant } from "./state/definitions.ts";
 export { numberCodes as serialNumberCodes, wordCodes as serialWordCodes } from "./state/response/visits.ts";
 export { findings, vocabulary } from "./state/vocabulary.ts";
+export { isLoinc, isSnomed } from "./terms/check-digits.ts";
 export { type CalendarDay, calendarDay, type DateInterval, dayNumber, parseDate, wholeYears } from "./terms/date.ts";
 export type { Domain, FindingDefinition, Vocabulary } from "./terms/finding.ts";
 export { nearestName } from "./terms/nearest.ts";
