@@ -24,6 +24,7 @@ export function knowledgeUntil(snapshot: Snapshot, day: number): Snapshot {
       .map((trial) => ({ ...trial, results: trial.results.filter((row) => !later(sources.get(row.source)?.date)) }))
       .filter((trial) => trial.results.length > 0),
     rules: known(snapshot.rules),
+    estimates: snapshot.estimates.map((estimates) => ({ ...estimates, networks: known(estimates.networks) })),
   };
 }
 

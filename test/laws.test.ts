@@ -238,3 +238,26 @@ test("more than ten thousand random assessments ran", (context) => {
   context.diagnostic(`${assessments} assessments of ${questions} random patients`);
   assert.ok(assessments > 10 * runs);
 });
+
+/** What puts an option before the next by a network. */
+const byNetwork = new Set<string | undefined>(["network-estimate", "larger-effect"]);
+
+law(
+  "options are ordered through a network only where trials that could have included the patient connect them",
+  0.5,
+  anyQuestion,
+  ({ facts, edition }) => {
+    const { options } = assessed(facts, edition);
+    for (const [place, { id, before }] of options.entries()) {
+      if (!byNetwork.has(before?.by)) continue;
+      const { comparison, by } = before ?? {};
+      const named = `${id} before ${before?.next} by ${by}`;
+      assert.ok(comparison !== null && comparison !== undefined, `${named}: nothing connects them`);
+      assert.equal(comparison.applies, "yes", named);
+      assert.notEqual(comparison.certainty, "very low", named);
+      assert.ok(by === "network-estimate" ? comparison.ci[1] <= 1 : comparison.hazardRatio <= 0.8, named);
+      assert.equal(options[place + 1]?.id, before?.next, named);
+      assert.ok(comparison.trials.length > 0 && comparison.sources.length > 0, named);
+    }
+  },
+);
