@@ -1,5 +1,6 @@
 export type { PreparedContrast, PreparedNetwork } from "./arguments/from-estimates.ts";
 export { definitionsOf } from "./arguments/programme.ts";
+export { weakest } from "./arguments/weakest.ts";
 export { type AssessOptions, assess } from "./assess.ts";
 export type * from "./catalogue/approval.ts";
 export { compareRows } from "./catalogue/better-row.ts";

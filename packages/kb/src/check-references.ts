@@ -58,7 +58,17 @@ function checkGuideline(guideline: Guideline, document: KnowledgeDocument, fault
 
 function checkTrial(trial: Trial, document: KnowledgeDocument, faults: Faults): void {
   const arms = new Set(trial.arms.map((arm) => arm.id));
-  for (const [index, arm] of trial.arms.entries()) faults.allKnown(document, "regimen", arm.regimens, ["arms", index, "regimens"]);
+  for (const [index, { regimens, mainly }] of trial.arms.entries()) {
+    faults.allKnown(document, "regimen", regimens, ["arms", index, "regimens"]);
+    if (mainly !== undefined && !regimens.includes(mainly.regimen))
+      faults.add(
+        document,
+        ["arms", index, "mainly", "regimen"],
+        mainly.regimen,
+        `one of ${regimens.join(", ")}`,
+        "name one of the regimens of the arm",
+      );
+  }
   for (const [index, row] of trial.results.entries()) {
     const at = ["results", index];
     for (const key of ["treatment", "comparator"] as const) {

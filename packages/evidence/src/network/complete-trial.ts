@@ -1,4 +1,4 @@
-import type { EvidenceAssumption, Trial } from "@nextline/core";
+import { type EvidenceAssumption, type Trial, weakest } from "@nextline/core";
 import { contrastThroughControl } from "@nextline/nma";
 import { type EvidenceQuestion, isTime } from "../question.ts";
 import type { EvidenceContrast, LeftOut, TrialContrasts } from "./evidence-contrast.ts";
@@ -42,7 +42,7 @@ export function completed(
     return {
       ...contrast,
       source: ac.source,
-      verified: ac.verified === "unverified" ? ac.verified : bc.verified,
+      verified: weakest([ac.verified, bc.verified]),
       assumptions: [...new Set([...ac.assumptions, ...bc.assumptions, "derived-contrast" as const])],
       patients: { ...(treatment === undefined ? {} : { treatment }), ...(comparator === undefined ? {} : { comparator }) },
     };

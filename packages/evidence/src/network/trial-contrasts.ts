@@ -1,4 +1,4 @@
-import type { EvidenceAssumption, Snapshot, Trial } from "@nextline/core";
+import { type EvidenceAssumption, type Snapshot, type Trial, weakest } from "@nextline/core";
 import { logRatio } from "@nextline/nma";
 import { type EvidenceQuestion, isTime } from "../question.ts";
 import { type ChosenRow, chosenRows } from "./chosen-rows.ts";
@@ -56,7 +56,7 @@ function contrastOf(
     ...made,
     source: row.source,
     ...(row.locator === undefined ? {} : { locator: row.locator }),
-    verified: row.verified,
+    verified: weakest([row.verified, ...[treatment, comparator].flatMap((arm) => arm?.verified ?? [])]),
     assumptions: taken,
     ...(row.followUpMonths === undefined ? {} : { followUpMonths: row.followUpMonths }),
     patients: {
