@@ -6,6 +6,7 @@ export { renderEvidenceJson } from "./json/render-json.ts";
 export type { EvidenceContrast, LeftOut } from "./network/evidence-contrast.ts";
 export { type EvidenceNetwork, evidenceNetwork } from "./network/evidence-network.ts";
 export { logOddsRatio } from "./network/odds-ratio.ts";
+export { publicationDays } from "./network/publication-days.ts";
 export * from "./question.ts";
 export { type ComparatorFault, evidenceReport, type ReportedEvidence } from "./report/evidence-report.ts";
 export type { EvidenceRequest } from "./report/evidence-request.ts";

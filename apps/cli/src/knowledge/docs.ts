@@ -6,11 +6,12 @@ import { coverage, renderCoverageHeatMap, renderCoverageTable, renderStatus, sum
 import { exit, UsageError } from "../exit-codes.ts";
 import { onlyPositionals } from "../only-positionals.ts";
 import { writableFolder, writeInto } from "../write-files.ts";
+import { evidenceDocuments } from "./evidence-documents.ts";
 import { writeSchemas } from "./schema.ts";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 
-/** `nextline knowledge docs [folder]`: writes what is generated from the knowledge base: status, coverage with its picture, and the schemas. */
+/** `nextline knowledge docs [folder]`: writes what is generated from the knowledge base: status, coverage with its picture, syntheses of the evidence, and the schemas. */
 export function docs(args: string[]): number {
   const [folder = root, ...more] = onlyPositionals(args);
   if (more.length > 0) throw new UsageError("knowledge docs takes at most one folder");
@@ -20,6 +21,7 @@ export function docs(args: string[]): number {
   const summary = summarise(coverage(snapshot, wholeGrid()));
   writeInto(into, "knowledge-coverage.svg", renderCoverageHeatMap(summary));
   writeInto(into, "knowledge-coverage.md", `${coverageHead(snapshot)}${renderCoverageTable(summary)}\n`);
+  for (const [name, text] of evidenceDocuments(snapshot)) writeInto(join(into, "evidence"), name, text);
   writeSchemas(join(folder, "knowledge", "schemas"));
   process.stdout.write(`written to ${into} and ${join(folder, "knowledge", "schemas")}\n`);
   return exit.done;

@@ -1,6 +1,7 @@
-import { calendarDay, type EstimatedContrast, type Estimates, type NetworkEstimate, parseDate, type Snapshot } from "@nextline/core";
+import type { EstimatedContrast, Estimates, NetworkEstimate, Snapshot } from "@nextline/core";
 import type { EvidenceContrast } from "../network/evidence-contrast.ts";
 import { evidenceNetwork } from "../network/evidence-network.ts";
+import { publicationDays } from "../network/publication-days.ts";
 import { type EvidenceEndpoint, type EvidencePopulation, evidencePopulations } from "../question.ts";
 import { estimateNetwork } from "./estimate-network.ts";
 import { rounded } from "./rounded.ts";
@@ -86,18 +87,4 @@ function kept({ study, treatment, comparator, effect, standardError, source, ver
     verified,
     assumptions,
   };
-}
-
-/** The days on which something of a randomised trial became public, in order: the last possible day of the date of its source. */
-function publicationDays({ trials, sources }: Snapshot): readonly string[] {
-  const cited = new Set(
-    trials.filter(({ design }) => design === "randomised").flatMap(({ results }) => results.map(({ source }) => source)),
-  );
-  const days = sources.flatMap(({ id, date }) => (cited.has(id) && date !== undefined ? (parseDate(date)?.last ?? []) : []));
-  return [...new Set(days)].sort((a, b) => a - b).map(dayText);
-}
-
-function dayText(number: number): string {
-  const { year, month, day } = calendarDay(number);
-  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }

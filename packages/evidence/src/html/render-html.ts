@@ -39,11 +39,11 @@ export function renderEvidenceHtml(report: EvidenceReport, { language }: { reado
 }
 
 function sectionHtml({ id, title, level, blocks }: Section, language: Language): string {
-  const inside = blocks.map((block) => blockHtml(block, id, language)).join("\n");
+  const inside = blocks.map((block) => blockHtml(block, { id, title }, language)).join("\n");
   return `<section id="${id}" aria-labelledby="${id}-title">\n<h${level} id="${id}-title">${escaped(title)}</h${level}>\n${inside}\n</section>`;
 }
 
-function blockHtml(block: Block, section: string, language: Language): string {
+function blockHtml(block: Block, section: Pick<Section, "id" | "title">, language: Language): string {
   switch (block.type) {
     case "paragraph":
       return `<p>${marked(block.line, language)}</p>`;
@@ -53,14 +53,14 @@ function blockHtml(block: Block, section: string, language: Language): string {
       const head = block.columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join("");
       const rows = block.rows.map((cells) => `<tr>${cells.map((cell, index) => cellHtml(cell, index === 0, language)).join("")}</tr>`);
       return scrolled(
-        `<table>\n<caption>${escaped(block.caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`,
-        section,
+        `<table>\n<caption${block.caption === section.title ? ' class="heard"' : ""}>${escaped(block.caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`,
+        section.id,
       );
     }
     case "picture":
       return `<figure class="scroll" tabindex="0" role="group" aria-labelledby="${block.id}-picture-title">${svgOf(block.picture, `${block.id}-picture`, false)}</figure>`;
     case "league":
-      return scrolled(leagueHtml(block), section);
+      return scrolled(leagueHtml(block), section.id);
     case "sources":
       return `<ol>\n${block.entries
         .map(({ number, title, rest, address, href }) => {

@@ -22,6 +22,7 @@ figure { margin: .8rem 0; }
 figure svg { max-width: 100%; height: auto; display: block; border-radius: .4rem; }
 table { border-collapse: collapse; margin: .4rem 0 1rem; font-size: .9rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--quiet); font-size: .85rem; padding-bottom: .25rem; max-width: 60rem; }
+.heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { border-bottom: 1px solid var(--line); padding: .25rem .8rem .25rem 0; text-align: left; vertical-align: top; }
 tbody th { font-weight: 600; }
 .whole { white-space: nowrap; }

@@ -37,9 +37,9 @@ export const kindWords: Readonly<Record<NetworkPair["kind"], Text>> = {
 };
 
 export const verifiedWords: Readonly<Record<Verified, Text>> = {
-  read: { en: "document", ja: "原文" },
+  read: { en: "read", ja: "原文" },
   abstract: { en: "abstract", ja: "抄録" },
-  secondary: { en: "another text", ja: "二次資料" },
+  secondary: { en: "reported elsewhere", ja: "二次資料" },
   unverified: { en: "unverified", ja: "未検証" },
 };
 

@@ -1,4 +1,4 @@
-import { pText, withLimits } from "../plots/figures.ts";
+import { pPhrase, pText, withLimits } from "../plots/figures.ts";
 import type { PartReport } from "../report/report-data.ts";
 import { type Context, joined, line } from "./context.ts";
 import type { Line } from "./page.ts";
@@ -26,7 +26,7 @@ export function partWords(part: PartReport, { report, language }: Context): read
         limits,
         q: q.toFixed(2),
         df,
-        p: pText(p ?? 1),
+        p: pPhrase(p ?? 1),
       }) + (tau2 === 0 && df < 3 ? `${language === "en" ? " " : ""}${say("fewDegrees", language)}` : ""),
     );
   }
@@ -35,7 +35,7 @@ export function partWords(part: PartReport, { report, language }: Context): read
     const { splits } = analysis[report.question.model];
     const least = splits.length === 0 ? "-" : pText(Math.min(...splits.map((split) => split.p)));
     const { between } = analysis;
-    told.push(say("loop", language, { q: between.q.toFixed(2), df: between.df, p: pText(between.p ?? 1), n: splits.length, least }));
+    told.push(say("loop", language, { q: between.q.toFixed(2), df: between.df, p: pPhrase(between.p ?? 1), n: splits.length, least }));
   }
   told.push(df < 2 ? say("noPrediction", language, { df }) : say("prediction", language));
   const [first] = analysis.forest;

@@ -54,8 +54,8 @@ const words = {
     ja: "同じ比較が2回以上行われていないため自由度がなく、試験間分散は推定できず、変量効果モデルは共通効果モデルと同じになる。信頼区間は試験間の違いを含まない。",
   },
   heterogeneity: {
-    en: "Between trials: tau2 = {tau2} (tau = {tau}), I2 = {i2}{limits}; Q = {q} on {df} degrees of freedom, p = {p}.",
-    ja: "試験間：tau2 = {tau2}（tau = {tau}）、I2 = {i2}{limits}。Q = {q}（自由度{df}）、p = {p}。",
+    en: "Between trials: tau2 = {tau2} (tau = {tau}), I2 = {i2}{limits}; Q = {q} on {df} degrees of freedom, p {p}.",
+    ja: "試験間：tau2 = {tau2}（tau = {tau}）、I2 = {i2}{limits}。Q = {q}（自由度{df}）、p {p}。",
   },
   i2Limits: { en: " (95 % interval {low} to {high})", ja: "（95％信頼区間 {low}～{high}）" },
   i2NoLimits: { en: " (its interval needs 2 degrees of freedom)", ja: "（信頼区間には自由度2以上が必要）" },
@@ -68,8 +68,8 @@ const words = {
     ja: "閉じたループがないため、非一貫性は検定できない。直接効果と間接効果が一致することを示すものではない。",
   },
   loop: {
-    en: "Inconsistency: Q between designs = {q} on {df} degrees of freedom, p = {p}; {n} comparisons have both direct and indirect evidence, the smallest p of their difference is {least}.",
-    ja: "非一貫性：デザイン間のQ = {q}（自由度{df}）、p = {p}。直接・間接の両エビデンスがある比較は{n}件、その差の最小のpは{least}。",
+    en: "Inconsistency: Q between designs = {q} on {df} degrees of freedom, p {p}; {n} comparisons have both direct and indirect evidence, the smallest p of their difference: {least}.",
+    ja: "非一貫性：デザイン間のQ = {q}（自由度{df}）、p {p}。直接・間接の両エビデンスがある比較は{n}件、その差の最小のp：{least}。",
   },
   noPrediction: {
     en: "A prediction interval needs 2 degrees of freedom; there are {df}.",

@@ -17,3 +17,8 @@ export function withLimits({ ratio, low, high }: RatioWithLimits): string {
 export function pText(p: number): string {
   return p < 0.001 ? "<0.001" : p.toFixed(p < 0.1 ? 3 : 2);
 }
+
+/** As it stands after the letter p: `= 0.03`, `< 0.001`. */
+export function pPhrase(p: number): string {
+  return p < 0.001 ? "< 0.001" : `= ${pText(p)}`;
+}

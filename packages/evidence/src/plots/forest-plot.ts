@@ -70,11 +70,7 @@ export function forestOf(
   const lastWidth = Math.max(1.12 * textWidth(columns[2], 13), ...lines.map(({ last }) => textWidth(last, 13)));
   const plotLeft = left + labelWidth + 22;
   const plotRight = width - left - lastWidth - figureWidth - 48;
-  const axis = logAxis(
-    lines.flatMap(({ ratio }) => [ratio.low, ratio.high]),
-    plotLeft,
-    plotRight,
-  );
+  const axis = logAxis(limitsShown(lines), plotLeft, plotRight);
   const head = 98;
   const heights = labels.map((label) => Math.max(rowHeight, label.length * 15 + 10));
   const bottom = head + heights.reduce((sum, height) => sum + height, 0);
@@ -84,14 +80,14 @@ export function forestOf(
     written(columns[0], left, head - 10, "ev-strong"),
     written(columns[1], plotRight + 22, head - 10, "ev-strong"),
     written(columns[2], width - left - lastWidth, head - 10, "ev-strong"),
-    ...sidesOf(axis, sides, plotLeft, plotRight, head - 12),
+    ...sidesOf(sides, plotLeft, plotRight, bottom + 37),
     ...axis.ticks.flatMap((tick) => [
       element("line", { x1: axis.at(tick), x2: axis.at(tick), y1: head, y2: bottom, class: tick === 1 ? "ev-one" : "ev-grid" }),
       element("line", { x1: axis.at(tick), x2: axis.at(tick), y1: bottom, y2: bottom + 5, class: "ev-axis" }),
       written(String(tick), axis.at(tick), bottom + 19, "ev-quiet", { "text-anchor": "middle" }),
     ]),
     element("line", { x1: plotLeft, x2: plotRight, y1: bottom, y2: bottom, class: "ev-axis" }),
-    written(axisName, (plotLeft + plotRight) / 2, bottom + 38, "ev-quiet", { "text-anchor": "middle" }),
+    written(axisName, (plotLeft + plotRight) / 2, bottom + 55, "ev-quiet", { "text-anchor": "middle" }),
   ];
   let y = head;
   lines.forEach((line, i) => {
@@ -112,24 +108,31 @@ export function forestOf(
     legendOf(
       kinds,
       lines.some(({ prediction }) => prediction !== undefined),
-      bottom + 62,
+      bottom + 80,
       language,
     ),
   );
   const description = `${subtitle}. ${lines.map(({ label, last }, i) => `${label}: ${figures[i]}, ${last}`).join("; ")}`;
-  return { width, height: bottom + 76, title, description, body: body.join("") };
+  return { width, height: bottom + 94, title, description, body: body.join("") };
 }
 
-function sidesOf(axis: LogAxis, [below, above]: readonly [string, string], left: number, right: number, y: number): string[] {
-  const middle = axis.at(1);
-  const fits = (text: string, room: number): boolean => textWidth(text, 12) + 12 <= room;
+/** Every interval whole; prediction intervals, which may be very wide, up to twice as far as the intervals go. */
+function limitsShown(lines: readonly ForestLine[]): number[] {
+  const limits = lines.flatMap(({ ratio }) => [ratio.low, ratio.high]);
+  const [low, high] = [Math.min(...limits) / 2, Math.max(...limits) * 2];
   return [
-    ...(fits(`← ${below}`, middle - left) ? [written(`← ${below}`, middle - 8, y, "ev-quiet", { "text-anchor": "end" })] : []),
-    ...(fits(`${above} →`, right - middle)
-      ? [written(`${above} →`, middle + 8, y, "ev-quiet")]
-      : fits(`${above} →`, right - middle + 30)
-        ? [written(`${above} →`, middle + 4, y, "ev-quiet")]
-        : []),
+    ...limits,
+    ...lines.flatMap(({ prediction }) =>
+      prediction === undefined ? [] : [Math.max(low, prediction.low), Math.min(high, prediction.high)],
+    ),
+  ];
+}
+
+/** Under the axis which way is whose. */
+function sidesOf([below, above]: readonly [string, string], left: number, right: number, y: number): string[] {
+  return [
+    ...(below === "" ? [] : [written(`← ${below}`, left, y, "ev-quiet")]),
+    ...(above === "" ? [] : [written(`${above} →`, right, y, "ev-quiet", { "text-anchor": "end" })]),
   ];
 }
 
@@ -145,13 +148,26 @@ function markOf({ label, ratio, prediction, kind }: ForestLine, axis: LogAxis, y
     tip(`${label}: ${figure}`),
     ...(prediction === undefined
       ? []
-      : [element("line", { x1: axis.at(prediction.low), x2: axis.at(prediction.high), y1: y + 6, y2: y + 6, class: "ev-prediction" })]),
+      : [
+          element("line", { x1: axis.at(prediction.low), x2: axis.at(prediction.high), y1: y + 6, y2: y + 6, class: "ev-prediction" }),
+          ...(prediction.low < axis.low ? [further(axis.at(prediction.low), y + 6, -1)] : []),
+          ...(prediction.high > axis.high ? [further(axis.at(prediction.high), y + 6, 1)] : []),
+        ]),
     element("line", { x1: low, x2: high, y1: y, y2: y, class: `ev-${name}-line` }),
     ...[low, high].map((end, i) =>
       cut(i === 0 ? ratio.low : ratio.high) ? "" : element("line", { x1: end, x2: end, y1: y - 4, y2: y + 4, class: `ev-${name}-line` }),
     ),
     shape(name, x, y),
   );
+}
+
+/** A point that shows that a line goes further than the picture. */
+function further(x: number, y: number, way: 1 | -1): string {
+  return element("path", {
+    d: `M${x.toFixed(1)} ${y.toFixed(1)}l${-4 * way} -3m${4 * way} 3l${-4 * way} 3`,
+    class: "ev-prediction",
+    fill: "none",
+  });
 }
 
 /** A square for direct evidence, an open circle for indirect, a diamond for both: told apart without colour. */

@@ -42,7 +42,7 @@ const words = {
   rank: { en: "rank", ja: "順位" },
   splitTitle: { en: "Direct against indirect evidence", ja: "直接エビデンスと間接エビデンス" },
   whole: { en: "network", ja: "ネットワーク" },
-  difference: { en: "difference: p = {p}", ja: "差：p = {p}" },
+  difference: { en: "difference: p {p}", ja: "差：p {p}" },
   alone: { en: "Comparisons that stand alone", ja: "単独の比較" },
   nothing: { en: "No randomised comparison answers the question.", ja: "この問いに答える無作為化比較はない。" },
   high: { en: "high", ja: "高" },

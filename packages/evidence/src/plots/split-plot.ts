@@ -1,6 +1,6 @@
 import type { Language } from "@nextline/core";
 import type { EvidenceReport, PartReport } from "../report/report-data.ts";
-import { pText } from "./figures.ts";
+import { pPhrase } from "./figures.ts";
 import { forestOf } from "./forest-plot.ts";
 import { plotWord } from "./plot-words.ts";
 import { questionText } from "./question-text.ts";
@@ -17,7 +17,7 @@ export function splitPicture(report: EvidenceReport, part: PartReport, language:
       label: `${treatment} ${plotWord("versus", language, { x: comparator })}`,
       ratio: direct,
       kind: "direct" as const,
-      last: plotWord("difference", language, { p: pText(p) }),
+      last: plotWord("difference", language, { p: pPhrase(p) }),
       ruled: true,
     },
     { label: "", ratio: indirect, kind: "indirect" as const, last: "" },
