@@ -1,33 +1,41 @@
 import type { Assessment, Language } from "@nextline/core";
 import { buildPage } from "../page/build-page.ts";
 import { brief } from "../page/context.ts";
-import type { Block, Line } from "../page/page.ts";
-import { say } from "../phrases.ts";
+import type { Block, Line, Section } from "../page/page.ts";
+import { type Phrase, say } from "../phrases.ts";
 import type { ReportOptions } from "../report-options.ts";
 import { clean } from "../text/clean.ts";
 
 /** The same page as the text, as Markdown with tables. Whatever the texts hold, none of it becomes markup. */
 export function renderMarkdown(assessment: Assessment, options: ReportOptions): string {
   const page = buildPage(assessment, options, brief);
-  const parts = [
-    `# ${escaped(page.title)}`,
-    escaped(page.edition),
-    ...page.sections.flatMap((section) => [
-      `${"#".repeat(section.level)} ${escaped(section.title)}`,
-      ...section.blocks.map((block) => blockText(block, page.language)),
-    ]),
-    "---",
-    ...page.notes.map((note) => `> ${marked(note, page.language)}`),
-  ];
+  const parts = [`# ${escaped(page.title)}`, escaped(page.edition), ...sectionsMarkdown(page.sections, page.notes, page.language)];
   return `${parts.join("\n\n")}\n`;
 }
 
-function blockText(block: Block, language: Language): string {
+/** Sections and the notes under them as paragraphs of Markdown; `more` says that a list goes on elsewhere. */
+export function sectionsMarkdown(
+  sections: readonly Section[],
+  notes: readonly Line[],
+  language: Language,
+  more: Phrase = "more",
+): string[] {
+  return [
+    ...sections.flatMap((section) => [
+      `${"#".repeat(section.level)} ${escaped(section.title)}`,
+      ...section.blocks.map((block) => blockText(block, language, more)),
+    ]),
+    "---",
+    ...notes.map((note) => `> ${marked(note, language)}`),
+  ];
+}
+
+function blockText(block: Block, language: Language, more: Phrase): string {
   switch (block.type) {
     case "list": {
       const title = block.title === undefined ? [] : [`**${escaped(block.title)}**`, ""];
       const lines = block.lines.map((line) => `- ${line.tone === "strong" ? `**${marked(line, language)}**` : marked(line, language)}`);
-      return [...title, ...lines, ...(block.more === undefined ? [] : [`- ${say("more", language, { n: block.more })}`])].join("\n");
+      return [...title, ...lines, ...(block.more === undefined ? [] : [`- ${say(more, language, { n: block.more })}`])].join("\n");
     }
     case "pairs":
       return ["| | |", "|---|---|", ...block.rows.map(({ label, value }) => `| **${escaped(label)}** | ${escaped(value)} |`)].join("\n");
