@@ -18,7 +18,8 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
       --definition NAME=VARIANT         read the course by another definition, as furtherTransplant=with-reinduction; may be repeated
       --format text|json|svg|html       (default: text)
   nextline evidence                     what randomised trials say together: networks, meta-analysis, certainty, every figure with its source
-      --population all                  all, lenRefractory, bortRefractory, antiCD38Refractory, priorLines1, priorLines2plus, highRiskCyto, age75plus
+      --population all                  all, lenRefractory, bortRefractory, antiCD38Refractory, priorLines1, priorLines2plus, highRiskCyto,
+                                        age75plus
       --endpoint PFS                    PFS, OS, ORR, VGPRorBetter, CRorBetter, MRDneg
       --as-of 2019-09-30                only what was published by this day (default: today)
       --comparator REGIMEN              compare with this treatment (default: that of the most trials in each network)

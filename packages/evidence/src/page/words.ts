@@ -167,8 +167,8 @@ const words = {
   percent: { en: "{n} %", ja: "{n}％" },
   assumptions: { en: "Assumptions", ja: "仮定" },
   assumptionsText: {
-    en: "Each can be switched off; its contrasts are then left out and the networks made anew.",
-    ja: "それぞれ除外でき、該当する比較を除いてネットワークを作り直す。",
+    en: "Each can be switched off; its contrasts are then left out (a control of choice stands as a treatment of its own), and the networks are made anew.",
+    ja: "それぞれ除外でき、該当する比較を除いて（治療選択型の対照群は独立した治療として）ネットワークを作り直す。",
   },
   assumption: { en: "Assumption", ja: "仮定" },
   uses: { en: "Contrasts", ja: "比較数" },
