@@ -5,7 +5,7 @@ export type { Ordered } from "./cards/ordered.ts";
 export { nonAdherenceReasons, overrideReasons } from "./cards/override-reasons.ts";
 export { cardsForPatientView } from "./cards/patient-view.ts";
 export { type Silence, silenceOf } from "./cards/silence.ts";
-export { canonicalBase, codeSystem } from "./fhir/canonical.ts";
+export { codeSystem, nextLinePlan, ownRoot } from "./fhir/canonical.ts";
 export { renderHtml } from "./html/render-html.ts";
 export { renderJson } from "./json/render-json.ts";
 export { renderTraceJson } from "./json/render-trace-json.ts";
