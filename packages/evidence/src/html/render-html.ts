@@ -53,7 +53,7 @@ function blockHtml(block: Block, section: Pick<Section, "id" | "title">, languag
       const head = block.columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join("");
       const rows = block.rows.map((cells) => `<tr>${cells.map((cell, index) => cellHtml(cell, index === 0, language)).join("")}</tr>`);
       return scrolled(
-        `<table>\n<caption${block.caption === section.title ? ' class="heard"' : ""}>${escaped(block.caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`,
+        `<table>\n<caption${block.caption === section.title || block.caption === block.columns[0] ? ' class="heard"' : ""}>${escaped(block.caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join("\n")}\n</tbody>\n</table>`,
         section.id,
       );
     }
