@@ -1,0 +1,15 @@
+export type { Audit, AuditPlace, OpenOptions } from "./audit.ts";
+export { AuditError, type AuditErrorKind } from "./audit-error.ts";
+export type { Head } from "./chain/link.ts";
+export type { Fault, Verification } from "./chain/verification.ts";
+export type { AdviceGiven } from "./entry/advice.ts";
+export type { Caller } from "./entry/caller.ts";
+export type { FeedbackGiven } from "./entry/feedback.ts";
+export { inputHash } from "./entry/input-hash.ts";
+export type { EntriesRemoved, Retention } from "./entry/retention.ts";
+export { openAudit } from "./open-audit.ts";
+export type { Receipt } from "./trail/append-entries.ts";
+export type { ExportOptions } from "./trail/export-entries.ts";
+export { readHeads } from "./trail/heads-file.ts";
+export type { Removal } from "./trail/retain-entries.ts";
+export { verifyExport } from "./trail/verify-export.ts";
