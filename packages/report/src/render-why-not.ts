@@ -5,21 +5,21 @@ import { localWords } from "./local-words.ts";
 import { warningsFirst } from "./page/boxed-warning.ts";
 import { editionText } from "./page/build-page.ts";
 import { argumentLine, type Context, capped, newContext, whole } from "./page/context.ts";
-import type { Block, Line, Section } from "./page/page.ts";
+import type { Block, Line, Page, Section } from "./page/page.ts";
 import { sourcesSection } from "./page/source-list.ts";
 import { openSupply } from "./page/supply.ts";
 import { listed, type Phrase, say } from "./phrases.ts";
-import { ownName, type TextOptions } from "./report-options.ts";
+import { ownName, type ReportOptions, type TextOptions } from "./report-options.ts";
 import { printPage } from "./text/print-page.ts";
 import { couldWords, countryWords, reasonWords, standingWords } from "./words.ts";
 
 type Rule = OptionTrace["rules"][number];
 
 /**
- * The answer to "why not this one?" as text: where it stands, what speaks against it with the findings that would have to be different,
+ * The answer to "why not this one?": where it stands, what speaks against it with the findings that would have to be different,
  * what would speak for it but does not hold, what does speak for it, and what is not known.
  */
-export function renderWhyNot(option: OptionTrace, assessment: Assessment, options: TextOptions): string {
+export function whyNotPage(option: OptionTrace, assessment: Assessment, options: ReportOptions): Page {
   const context: Context = { ...newContext(assessment, options, whole), citations: newCitations() };
   const { language } = options;
   const own = assessment.options.find(({ id }) => id === option.id);
@@ -63,7 +63,7 @@ export function renderWhyNot(option: OptionTrace, assessment: Assessment, option
   ].filter(({ blocks }) => blocks.length > 0);
   const edition = editionText(assessment.edition, language);
   const title = say("whyNot", language, { x: option.id });
-  const page = {
+  return {
     language,
     title,
     headline: `${title} | ${edition}`,
@@ -71,7 +71,11 @@ export function renderWhyNot(option: OptionTrace, assessment: Assessment, option
     sections: [...sections, ...sourcesSection(context)],
     notes: [{ text: assessment.notice[language] }],
   };
-  return printPage(page, options.width ?? 100, options.colour ?? false);
+}
+
+/** The answer to "why not this one?" as text. */
+export function renderWhyNot(option: OptionTrace, assessment: Assessment, options: TextOptions): string {
+  return printPage(whyNotPage(option, assessment, options), options.width ?? 100, options.colour ?? false);
 }
 
 function section(id: string, title: Phrase, blocks: readonly Block[], language: Language): Section {

@@ -11,10 +11,11 @@ import type { Block, Line, Section } from "./page.ts";
 
 /** One section for each of the first options: what speaks against it, for it, how it is dosed and what to find out first. */
 export function detailSections(context: Context): Section[] {
-  return detailedOptions(context).map((option, index) => section(option, index, context));
+  return detailedOptions(context).map((option, index) => optionSection(option, index, context));
 }
 
-function section(option: Option, index: number, context: Context): Section {
+/** What speaks for and against one option, how it is dosed and what to find out first; its schedule and measures where there is room. */
+export function optionSection(option: Option, index: number, context: Context): Section {
   const { language, limits } = context;
   const against = option.arguments.filter(({ kind }) => kind === "excludes" || kind === "against");
   const heavy = against.filter(({ kind, force }) => kind === "excludes" || force === "strong");
