@@ -1,6 +1,14 @@
 export { caseJsonSchema } from "./case-json-schema.ts";
 export type { NotUnderstood } from "./facts/reading.ts";
+export { type CodeIndex, type CodeOptions, codeIndex } from "./fhir/code-index.ts";
+export type { Account, NotUsed } from "./fhir/ledger.ts";
+export { ownResources } from "./fhir/own-codes/own-resources.ts";
+export { isFhir } from "./fhir/parse-record.ts";
+export { type FhirCase, type FhirContext, type FhirResult, readFhir } from "./fhir/read-fhir.ts";
+export { type Reason, reasons } from "./fhir/reason.ts";
+export { type CodeSystemId, codeSystems, systemNames } from "./fhir/systems.ts";
 export { type NameIndex, nameIndex } from "./names/name-index.ts";
 export type { NameTable } from "./names/name-table.ts";
 export { type CaseContext, type CaseResult, type PatientCase, readCase } from "./read-case.ts";
 export { renderProblem } from "./render-problem.ts";
+export type { UnitConversion } from "./units/ucum.ts";

@@ -13,6 +13,8 @@ export interface NameTable {
   readonly resolve: (name: string) => string | undefined;
   /** The known spelling nearest to a name that is not known, with its id. */
   readonly nearest: (name: string) => { readonly spelling: string; readonly id: string } | undefined;
+  /** Every accepted spelling with its id. */
+  readonly spellings: () => readonly { readonly spelling: string; readonly id: string }[];
 }
 
 /** Spellings by id, the id first. An id always means itself; of two entries that share another spelling, the first has it. */
@@ -29,6 +31,7 @@ export function nameTable(entries: readonly { readonly id: string; readonly spel
   for (const entry of entries) for (const spelling of entry.spellings) add(spelling, entry.id);
   return {
     resolve: (name) => ids.get(folded(name)),
+    spellings: () => [...spellings].map(([spelling, id]) => ({ spelling, id })),
     nearest: (name) => {
       const spelling = nearestName(name.slice(0, 80), spellings.keys());
       const id = spelling === undefined ? undefined : spellings.get(spelling);

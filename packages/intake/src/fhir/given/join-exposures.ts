@@ -1,0 +1,111 @@
+import type { DateInterval, ExposureFact, ToxicityRecord } from "@nextline/core";
+import { given } from "../../given.ts";
+import type { FhirReading } from "../fhir-reading.ts";
+import { used } from "../ledger.ts";
+import { clustersOf } from "./clusters.ts";
+import type { MedicationGiven } from "./medication-given.ts";
+import { settleSteroids } from "./steroids.ts";
+
+/** One drug from a day to a day, and every place that says so. */
+export interface Course {
+  readonly drug: string;
+  readonly paths: readonly string[];
+  readonly fact: Omit<ExposureFact, "kind" | "drugs" | "source" | "date"> & { readonly date: DateInterval };
+}
+
+/**
+ * Joins what was ordered, given and told of one drug into exposures, and drugs given from the same day to the same day into one: orders of
+ * each cycle, doses and the summary of a course say the same thing, and a combination is sent as one resource for each drug.
+ */
+export function joinExposures(reading: FhirReading): void {
+  const courses = coursesOf(reading);
+  const rest = settleSteroids(courses, reading);
+  const combined = Map.groupBy(rest, ({ fact }) => contentOf(fact));
+  const facts = new Map<string, ExposureFact[]>();
+  for (const together of combined.values()) {
+    const [first] = together;
+    if (first === undefined) continue;
+    const drugs = together.map(({ drug }) => drug);
+    const paths = together.flatMap((course) => course.paths);
+    const path = paths[0] ?? "";
+    const known = [...new Set(drugs.filter((drug) => drug !== unknownDrug))];
+    const fact: ExposureFact = { kind: "exposure", drugs: known.length === 0 ? "unknown" : known, ...first.fact, source: { path } };
+    reading.remarkLater([fact]);
+    for (const each of paths) facts.set(each, [...(facts.get(each) ?? []), fact]);
+  }
+  for (const [path, all] of facts) reading.ledger.settle(path, used(...new Set(all)));
+}
+
+const unknownDrug = "unknown";
+
+function coursesOf(reading: FhirReading): readonly Course[] {
+  const byDrug = new Map<string, MedicationGiven[]>();
+  for (const each of reading.given) {
+    for (const drug of each.drugs === "unknown" ? [unknownDrug] : each.drugs) byDrug.set(drug, [...(byDrug.get(drug) ?? []), each]);
+  }
+  return [...byDrug].flatMap(([drug, all]) =>
+    clustersOf(all).map((cluster): Course => ({ drug, paths: cluster.map(({ path }) => path), fact: courseOf(cluster, reading) })),
+  );
+}
+
+/** Within this time of the day asked about a dose says nothing of whether it was the last. */
+const perhapsOngoing = 60;
+
+/** Orders that began longer than this before the first dose that is told began a course of which the first doses are not told. */
+const orderedBefore = 28;
+
+function courseOf(cluster: readonly MedicationGiven[], reading: FhirReading): Course["fact"] {
+  const given_ = cluster.filter(({ says }) => says !== "ordered");
+  const orders = cluster.filter(({ says }) => says === "ordered");
+  const ordered = earliest(orders);
+  const firstDose = earliest(given_);
+  const date = firstDose !== undefined && (ordered === undefined || firstDose.first - ordered.first <= orderedBefore) ? firstDose : ordered;
+  const start = date ?? firstDose ?? cluster[0]?.start ?? reading.asOf;
+  const latest = cluster.reduce((a, b) => (b.start.first > a.start.first ? b : a));
+  const active = cluster.some((each) => each.active && each.start.first >= latest.start.first);
+  const ended = onlyValue(cluster.map((each) => each.ended));
+  const stop = stopOf(cluster, reading, ended !== undefined);
+  const goesOn = active && ended === undefined && (stop === undefined || stop.first > reading.asOf.first);
+  const toxicity = cluster.flatMap((each) => each.toxicity ?? []);
+  return {
+    date: start,
+    ...given({
+      stop: goesOn ? undefined : stop,
+      intent: onlyValue(cluster.map(({ intent }) => intent)),
+      planned: onlyValue(cluster.map(({ planned }) => planned)),
+      doseLevel: onlyValue(cluster.map(({ doseLevel }) => doseLevel)),
+      ended: goesOn ? ("ongoing" as const) : ended,
+      toxicity: toxicity.length > 0 ? distinct(toxicity) : undefined,
+    }),
+  };
+}
+
+/** The last dose: the end that is told, else the last dose given, unless that was so short ago that another may follow. */
+function stopOf(cluster: readonly MedicationGiven[], reading: FhirReading, hasEnded: boolean): DateInterval | undefined {
+  const ends = cluster.flatMap(({ says, stop }) => (says !== "given" && stop !== undefined ? [stop] : []));
+  const doses = cluster.flatMap(({ says, start, stop }) => (says === "given" ? [stop ?? start] : []));
+  const lastDose = latestOf(doses);
+  const told = latestOf(ends);
+  if (lastDose !== undefined && (told === undefined || lastDose.last <= told.last)) {
+    const recent = reading.asOf.first - lastDose.last <= perhapsOngoing;
+    return told === undefined && recent && !hasEnded ? undefined : lastDose;
+  }
+  return told;
+}
+
+const latestOf = (dates: readonly DateInterval[]): DateInterval | undefined => [...dates].sort((a, b) => b.last - a.last)[0];
+const earliest = (all: readonly MedicationGiven[]): DateInterval | undefined =>
+  all.map(({ start }) => start).sort((a, b) => a.first - b.first || b.last - a.last)[0];
+
+/** A value on which all that say one agree. */
+function onlyValue<Value>(values: readonly (Value | undefined)[]): Value | undefined {
+  const told = [...new Set(values.filter((value) => value !== undefined))];
+  return told.length === 1 ? told[0] : undefined;
+}
+
+const distinct = (all: readonly ToxicityRecord[]): readonly ToxicityRecord[] => [
+  ...new Map(all.map((each) => [JSON.stringify([each.kind, each.grade, each.drug]), each])).values(),
+];
+
+const contentOf = ({ date, stop, intent, planned, doseLevel, ended, toxicity }: Course["fact"]): string =>
+  JSON.stringify([date.text, stop?.text, intent, planned, doseLevel, ended, toxicity]);

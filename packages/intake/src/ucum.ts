@@ -1,0 +1,1 @@
+export { ucum } from "./units/ucum.ts";
