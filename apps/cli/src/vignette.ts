@@ -4,6 +4,7 @@ import { type NameIndex, readCase, renderProblem } from "@nextline/intake";
 import { parse, stringify } from "yaml";
 import { z } from "zod";
 import { lineExpectation, lineFaults } from "./vignette-lines.ts";
+import { comparisonExpectation, decidedExpectation, orderFaults } from "./vignette-order.ts";
 
 const standing = z.enum(["preferred", "recommended", "possible", "not-advised", "excluded"]);
 
@@ -22,6 +23,8 @@ const expectations = {
   atLeast: z.record(z.string(), standing).optional(),
   atMost: z.record(z.string(), standing).optional(),
   before: z.array(z.tuple([z.string(), z.string()])).optional(),
+  decided: z.array(decidedExpectation).optional(),
+  comparisons: z.array(comparisonExpectation).optional(),
   provisional: z.record(z.string(), z.boolean()).optional(),
   state: z.record(z.string(), z.unknown()).optional(),
   /** Of findings that are sets: members that may or may not belong. */
@@ -145,6 +148,7 @@ function faults(expected: Expectation, assessment: Assessment): string[] {
     if (left !== undefined && right !== undefined && left.rank >= right.rank)
       found.push(`${a} has rank ${left.rank} and ${b} rank ${right.rank}, expected ${a} before ${b}`);
   }
+  found.push(...orderFaults(expected.decided, expected.comparisons, assessment.options));
   for (const [id, value] of Object.entries(expected.state ?? {})) {
     const shown = assessment.state[id];
     if (shown === undefined) found.push(`there is no finding ${id}`);
