@@ -25,7 +25,9 @@ test("--help says what there is and ends well", () => {
 test("wrong usage is said in one line, with exit code 2", () => {
   expectRun(nextline([]), 2, { out: /nextline assess/ });
   expectRun(nextline(["asess"]), 2, { err: /^nextline: there is no command asess; the commands are assess, .*\(nextline --help\)\n$/ });
-  expectRun(nextline(["assess"]), 2, { err: /^nextline: assess takes one case file, or - for standard input \(nextline --help\)\n$/ });
+  expectRun(nextline(["assess"]), 2, {
+    err: /^nextline: assess takes one case file or FHIR record, or - for standard input \(nextline --help\)\n$/,
+  });
   expectRun(nextline(["assess", example, example]), 2, { err: /^nextline: assess takes one case file.*\n$/ });
   expectRun(nextline(["assess", example, "--colour"]), 2, { err: /^nextline: Unknown option '--colour'.*\(nextline --help\)\n$/ });
   expectRun(nextline(["assess", example, "--format", "xml"]), 2, {
@@ -90,9 +92,11 @@ test("a word that every object knows is no command", () => {
 
 test("bad input is refused with exit code 65, naming what was found and what to do", () => {
   expectRun(nextline(["assess", "no-such-file.yaml"]), 65, {
-    err: /^no-such-file\.yaml: found no such file; expected a case file\. Remedy: check the name\.\n$/,
+    err: /^no-such-file\.yaml: found no such file; expected a case file or a FHIR record\. Remedy: check the name\.\n$/,
   });
-  expectRun(nextline(["assess", "examples"]), 65, { err: /^examples: found a folder; expected a case file\. Remedy: name the file\.\n$/ });
+  expectRun(nextline(["assess", "examples"]), 65, {
+    err: /^examples: found a folder; expected a case file or a FHIR record\. Remedy: name the file\.\n$/,
+  });
   for (const [name, content] of [
     ["not-yaml.yaml", "patient: {age: [72"],
     ["not-a-case.yaml", "hello\n"],
@@ -243,7 +247,9 @@ test("a course is read by the definition asked for, and a wrong one is answered 
 });
 
 test("wrong usage of the timeline, and bad input to it", () => {
-  expectRun(nextline(["timeline"]), 2, { err: /^nextline: timeline takes one case file, or - for standard input \(nextline --help\)\n$/ });
+  expectRun(nextline(["timeline"]), 2, {
+    err: /^nextline: timeline takes one case file or FHIR record, or - for standard input \(nextline --help\)\n$/,
+  });
   expectRun(nextline(["timeline", example, example]), 2, { err: /^nextline: timeline takes one case file.*\n$/ });
   expectRun(nextline(["timeline", example, "--format", "markdown"]), 2, {
     err: /^nextline: --format is text, json, svg, html; found markdown .*\n$/,

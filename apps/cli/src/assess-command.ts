@@ -33,10 +33,10 @@ const options = {
 } as const;
 
 /** `nextline assess`: the advice on one patient. */
-export function assessCommand(args: string[]): number {
+export async function assessCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError("assess takes one case file, or - for standard input");
+  if (file === undefined || more.length > 0) throw new UsageError("assess takes one case file or FHIR record, or - for standard input");
   const format = oneOf("--format", values.format, formats);
   const language = languageAsked(values.lang);
   const jurisdiction = jurisdictionAsked(values.jurisdiction);
@@ -44,7 +44,7 @@ export function assessCommand(args: string[]): number {
     throw new UsageError(`--why-not is answered as text or json; found --format ${format}`);
   if (values.trace && format !== "text") throw new UsageError(`--trace is part of the text; found --format ${format}`);
   const snapshot = snapshotAsked(values.overlay);
-  const { patient, edition } = readPatient(file, snapshot, {
+  const { patient, edition } = await readPatient(file, snapshot, {
     asOf: dayAsked(values["as-of"]),
     jurisdiction,
     guidelines: bodies(values.guidelines, snapshot),

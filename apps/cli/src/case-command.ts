@@ -5,14 +5,15 @@ import { overlayOption, snapshotAsked } from "./overlay-option.ts";
 import { readPatient } from "./read-patient.ts";
 
 /** `nextline case check | schema`. */
-export function caseCommand(args: string[]): number {
+export async function caseCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: overlayOption, allowPositionals: true });
   const [action, ...rest] = positionals;
   switch (action) {
     case "check": {
       const [file, ...more] = rest;
-      if (file === undefined || more.length > 0) throw new UsageError("case check takes one case file, or - for standard input");
-      const { patient } = readPatient(file, snapshotAsked(values.overlay), {});
+      if (file === undefined || more.length > 0)
+        throw new UsageError("case check takes one case file or FHIR record, or - for standard input");
+      const { patient } = await readPatient(file, snapshotAsked(values.overlay), {});
       for (const { path, what } of patient.notUnderstood) process.stdout.write(`${path}: ${what}\n`);
       process.stdout.write(`${patient.facts.length} facts understood, ${patient.notUnderstood.length} not.\n`);
       return exit.done;

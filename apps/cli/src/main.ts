@@ -3,7 +3,7 @@ import { BadInput, exit, UsageError } from "./exit-codes.ts";
 
 const usage = `nextline: advice on the next line of therapy in relapsed/refractory multiple myeloma
 
-  nextline assess <file | ->            advice on a case file
+  nextline assess <file | ->            advice on a case file or a FHIR R4 record
       --as-of 2019-09-30                the day asked about (default: the case's, else today)
       --jurisdiction US|EU|JP           the country (default: the case's, else US)
       --guidelines IMWG,EHA-EMN         only these bodies count
@@ -27,7 +27,7 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
                                         counts-from-rates; may be given several times
       --format text|json|svg|html       (default: text); for svg --picture network|forest|league|ranks (default: network)
       --lang en|ja                      (default: en)
-  nextline case check <file | ->        is this case file understood?
+  nextline case check <file | ->        is this case file or FHIR record understood?
   nextline case schema                  the JSON Schema of case files
   nextline knowledge check              does everything in the knowledge base hold together?
   nextline knowledge show <name>        a drug, regimen, guideline, trial, rule or source, with its history and sources (--yaml: its files)
@@ -40,10 +40,15 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
   nextline knowledge schema <kind>      the JSON Schema of a kind of file, for an editor
   nextline knowledge vocabulary         every finding a criterion may use
   nextline knowledge definitions        definitions on which the field disagrees, with their variants and sources
+  nextline serve                        the HTTP service and CDS Hooks, until SIGTERM (docs/service.md)
+      --config FILE                     its settings (YAML or JSON); variables NEXTLINE_... win over it, options over both
+      --host 127.0.0.1, --port 8080     where it listens; beyond this machine only with authentication configured
+      --workers N                       threads that work out advice (default: one per processor)
+      --no-audit                        nothing is written into an audit trail: only for trying out
   nextline vignettes [folder]           run the clinical examples
 
-  --overlay DIR                         lays a hospital's own knowledge over the knowledge base, in assess, timeline, evidence, case check and
-                                        knowledge check, show, diff, coverage, status; may be given several times
+  --overlay DIR                         lays a hospital's own knowledge over the knowledge base, in assess, timeline, evidence, serve, case check
+                                        and knowledge check, show, diff, coverage, status; may be given several times
   nextline --version
 
 Exit codes: 0 done, 1 a check found faults, 2 wrong usage, 65 bad input, 69 something needed is not there,
@@ -58,6 +63,7 @@ const commands: Record<string, () => Promise<Command>> = {
   case: async () => (await import("./case-command.ts")).caseCommand,
   evidence: async () => (await import("./evidence-command.ts")).evidenceCommand,
   knowledge: async () => (await import("./knowledge/knowledge-command.ts")).knowledgeCommand,
+  serve: async () => (await import("./serve-command.ts")).serveCommand,
   timeline: async () => (await import("./timeline-command.ts")).timelineCommand,
   vignettes: async () => (await import("./vignettes-command.ts")).vignettesCommand,
 };

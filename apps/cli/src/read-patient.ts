@@ -1,5 +1,5 @@
 import type { Edition, Jurisdiction, Snapshot } from "@nextline/core";
-import { nameIndex, type PatientCase, readCase, renderProblem } from "@nextline/intake";
+import { codeIndex, isFhir, nameIndex, type PatientCase, readCase, readFhir, renderProblem } from "@nextline/intake";
 import { BadInput } from "./exit-codes.ts";
 import { readInput } from "./read-input.ts";
 import { today } from "./today.ts";
@@ -13,14 +13,18 @@ export interface EditionOptions {
   readonly definitions?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Reads a case file and settles in which edition it is asked about: the command line first, then the case, then today in the US. */
-export function readPatient(
+/**
+ * Reads a case file or a FHIR record, which is told by its content, and settles in which edition it is asked about: the command line first,
+ * then the case, then today in the US.
+ */
+export async function readPatient(
   file: string,
   snapshot: Snapshot,
   asked: EditionOptions,
-): { readonly patient: PatientCase; readonly edition: Edition } {
+): Promise<{ readonly patient: PatientCase; readonly edition: Edition }> {
   const text = readInput(file);
-  const result = readCase(text, { names: nameIndex(snapshot), today: today(), ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }) });
+  const context = { names: nameIndex(snapshot), today: today(), ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }) };
+  const result = isFhir(text) ? await readRecord(text, snapshot, context) : readCase(text, context);
   if (!result.ok)
     throw new BadInput(result.problems.map((problem) => `${file === "-" ? "standard input" : file}: ${renderProblem(problem)}`));
   const edition: Edition = {
@@ -31,4 +35,10 @@ export function readPatient(
     ...(asked.offLabel === true ? { offLabel: true } : {}),
   };
   return { patient: result.case, edition };
+}
+
+/** The tables of units are opened only for a record. */
+async function readRecord(text: string, snapshot: Snapshot, context: Parameters<typeof readCase>[1]): Promise<ReturnType<typeof readFhir>> {
+  const { ucum } = await import("@nextline/intake/ucum");
+  return readFhir(text, { ...context, codes: codeIndex(snapshot), ucum });
 }

@@ -20,17 +20,17 @@ const options = {
 } as const;
 
 /** `nextline timeline`: the course of one patient in time. */
-export function timelineCommand(args: string[]): number {
+export async function timelineCommand(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) throw new UsageError("timeline takes one case file, or - for standard input");
+  if (file === undefined || more.length > 0) throw new UsageError("timeline takes one case file or FHIR record, or - for standard input");
   const format = oneOf("--format", values.format, formats);
   const language = languageAsked(values.lang);
   const jurisdiction = jurisdictionAsked(values.jurisdiction);
   const asOf = dayAsked(values["as-of"]);
   const snapshot = snapshotAsked(values.overlay);
   const definitions = definitionsAsked(values.definition, snapshot);
-  const { patient, edition } = readPatient(file, snapshot, { asOf, jurisdiction, definitions });
+  const { patient, edition } = await readPatient(file, snapshot, { asOf, jurisdiction, definitions });
   const timeline = timelineOf(patient.facts, snapshot, edition);
   const shown = { language, ...drugNamesOf(catalogueOf(snapshot)) };
   switch (format) {
