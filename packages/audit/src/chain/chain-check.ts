@@ -82,8 +82,10 @@ export class ChainCheck {
 
   #retention(seq: number, fields: unknown): void {
     try {
-      const { removedThrough, lastHash } = entriesRemoved(fields, "");
+      const { chain, removedThrough, lastHash } = entriesRemoved(fields, "");
       if (removedThrough >= seq) throw new RangeError();
+      if (chain !== this.#chain)
+        this.fault("other-history", seq, `Entry ${seq} belongs to the chain ${chain}; this is the chain ${this.#chain}.`);
       this.#removed = { through: removedThrough, lastHash };
       this.#notes.push(`Entry ${seq} records that entries up to ${removedThrough} were removed.`);
     } catch {

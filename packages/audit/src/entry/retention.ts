@@ -12,6 +12,8 @@ export interface Retention {
 
 /** The tombstone: an entry of the chain that stands for the beginning that was removed. */
 export interface EntriesRemoved extends Retention {
+  /** The chain; the first entry, which names it too, is gone. */
+  readonly chain: string;
   /** The first and the last entry removed; everything before was removed earlier. */
   readonly removedFrom: number;
   readonly removedThrough: number;
@@ -26,6 +28,7 @@ export const entriesRemoved = object(
     before: instant,
     time: instant,
     caller,
+    chain: text("the id of a chain"),
     removedFrom: wholeNumber,
     removedThrough: wholeNumber,
     lastHash: text("a SHA-256 in hexadecimal", /^[0-9a-f]{64}$/, 64),

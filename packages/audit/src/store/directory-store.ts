@@ -7,25 +7,25 @@ import { lockDirectory } from "./directory-lock.ts";
 import { DurableFiles, durableSettings } from "./durable-files.ts";
 import type { Store, Tables } from "./store.ts";
 
-/** An embedded database has nobody who makes checkpoints; without them its log grows, and with it the time to recover after a crash. */
-const transactionsBetweenCheckpoints = 500;
-
 /** Whether a trail was ever made in the directory. */
 export const hasTrail = (directory: string): boolean => existsSync(join(directory, "database", "PG_VERSION"));
 
-/** An embedded PostgreSQL in `<directory>/database`, for one process. */
-export async function directoryStore(directory: string): Promise<Store> {
+/**
+ * An embedded PostgreSQL in `<directory>/database`, for one process. It has nobody who makes checkpoints; without them its log grows, and with it the
+ * time to recover after a crash. So one is made every `checkpointEvery` transactions.
+ */
+export async function directoryStore(directory: string, checkpointEvery = 500): Promise<Store> {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   const unlock = lockDirectory(directory);
   try {
-    return storeOn(await opened(join(directory, "database")), unlock);
+    return storeOn(await opened(join(directory, "database")), unlock, checkpointEvery);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-function storeOn(embedded: PGlite, unlock: () => void): Store {
+function storeOn(embedded: PGlite, unlock: () => void, checkpointEvery: number): Store {
   const database = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: embedded }) });
   const inTurn = oneAtATime();
   let transactions = 0;
@@ -35,7 +35,7 @@ function storeOn(embedded: PGlite, unlock: () => void): Store {
       inTurn(async () => {
         const result = await database.transaction().execute(work);
         transactions += 1;
-        if (transactions % transactionsBetweenCheckpoints === 0) await embedded.exec("checkpoint");
+        if (transactions % checkpointEvery === 0) await embedded.exec("checkpoint");
         return result;
       }),
     // Written anew, so that what was removed is no longer in the files.

@@ -28,8 +28,10 @@ export async function migrate(store: Store): Promise<void> {
 
 /** How many steps were applied; 0 of a database without a trail. */
 export async function stepsApplied(queries: Queries): Promise<number> {
-  const { rows } = await sql<{ there: boolean }>`select to_regclass('nextline_audit.migration') is not null as there`.execute(queries);
-  if (rows[0]?.there !== true) return 0;
+  // Asked of the catalogue's rows: to_regclass may answer from what this connection saw before it waited for the others.
+  const { rows } = await sql`select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'nextline_audit' and c.relname = 'migration'`.execute(queries);
+  if (rows.length === 0) return 0;
   const { newest } = await queries
     .selectFrom("nextline_audit.migration")
     .select(({ fn }) => fn.max("number").as("newest"))

@@ -9,12 +9,14 @@ const integers = {
 };
 
 /** SQLSTATE classes and codes of a server that is not there, is full, or goes away; and errors of the socket. */
-const passing = /^(08|53|57P|ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|EHOST|ENET|3D000|28)/;
+const away = /^(08|53|57P|28|3D000|ECONN|ENOTFOUND|ETIMEDOUT|EPIPE|EAI_AGAIN|EHOST|ENET)/;
+
+/** The same in the words of the driver, where it has no code for it. */
+const connectionLost = /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 function asAuditError(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const lost = error instanceof Error && /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message);
-  if (!passing.test(code) && !lost) return error;
+  if (!away.test(code) && !(error instanceof Error && connectionLost.test(error.message))) return error;
   const said = error instanceof Error && error.message !== "" ? error.message : code;
   return new AuditError("unavailable", `The database of the audit trail cannot be used: ${said}. See DATABASE_URL.`, { cause: error });
 }
@@ -29,8 +31,9 @@ export function serverStore(url: string): Store {
     types: integers,
     application_name: "nextline audit",
   });
-  // An idle connection that breaks is replaced when the next one is needed; whoever uses a broken one is told by the query.
+  // A connection may break at any time, idle or in use. Whoever uses it is told by the query; without these it would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const told = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {

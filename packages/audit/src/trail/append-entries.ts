@@ -15,18 +15,23 @@ export interface Receipt {
   readonly hash: string;
 }
 
+/** The end of the chain. */
+export interface HeldHead extends Receipt {
+  readonly chain: string;
+}
+
 /**
  * The end of the chain, held until the end of the transaction: other writers, of this process or another, wait, and so the chain never forks.
  * A server told to acknowledge before it has written is told otherwise for this transaction, and a writer that hangs does not stop the others for long.
  */
-export async function holdHead(queries: Queries): Promise<Receipt> {
-  const { rows } = await sql<Receipt>`select seq, hash,
+export async function holdHead(queries: Queries): Promise<HeldHead> {
+  const { rows } = await sql<HeldHead>`select chain, seq, hash,
     case when current_setting('synchronous_commit') = 'off' then set_config('synchronous_commit', 'on', true) end as durable,
     set_config('idle_in_transaction_session_timeout', '30s', true) as patience
     from nextline_audit.head for update`.execute(queries);
   const [head] = rows;
   if (head === undefined) throw new Error("the audit trail has no head: nextline_audit.head is empty");
-  return { seq: head.seq, hash: head.hash };
+  return { chain: head.chain, seq: head.seq, hash: head.hash };
 }
 
 /** Appends entries in their order, in the transaction that holds the head. */

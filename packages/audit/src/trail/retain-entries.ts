@@ -24,7 +24,15 @@ export function retainEntries(store: Store, { before, time, caller }: Retention)
     const head = await holdHead(queries);
     const last = await lastOlder(queries, before);
     if (last === undefined) return { removed: 0, through: undefined, recorded: undefined, olderKept: await older(queries, before, 0) };
-    const fields: EntriesRemoved = { before, time, caller, removedFrom: last.first, removedThrough: last.seq, lastHash: last.hash };
+    const fields: EntriesRemoved = {
+      chain: head.chain,
+      before,
+      time,
+      caller,
+      removedFrom: last.first,
+      removedThrough: last.seq,
+      lastHash: last.hash,
+    };
     const [recorded] = await appendEntries(queries, head, [{ kind: "retention", fields }]);
     const { numDeletedRows } = await queries.deleteFrom("nextline_audit.entry").where("seq", "<=", last.seq).executeTakeFirstOrThrow();
     return { removed: Number(numDeletedRows), through: last.seq, recorded, olderKept: await older(queries, before, last.seq) };
