@@ -1,0 +1,7 @@
+import type { RecordContext } from "./read-record.ts";
+import type { Reading } from "./reading.ts";
+
+/** A record in FHIR R4: text (a resource, a Bundle or NDJSON), a value, or a list of resources. */
+export function readFhirRecord(_record: string | object, _context: RecordContext): Reading {
+  return { ok: false, status: 501, detail: "FHIR is not read yet", problems: [] };
+}
