@@ -1,9 +1,9 @@
 /** The routes of the service behind what every request passes: id, log, metrics, the host that is asked for, and errors in one form. */
 import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
 import { placeOf } from "./advice/fault-answer.ts";
 import { hostGuard } from "./http/host-guard.ts";
-import { operationOutcome, type ProblemDetails, problem } from "./http/problem.ts";
+import { problem } from "./http/problem.ts";
+import { problemResponse } from "./http/problem-response.ts";
 import { Refused } from "./http/refused.ts";
 import { requestId } from "./http/request-id.ts";
 import { assessRoutes } from "./routes/assess.ts";
@@ -11,9 +11,7 @@ import { cdsRoutes } from "./routes/cds.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { pageRoutes } from "./routes/pages.ts";
-import type { Carried, ServiceParts } from "./service-parts.ts";
-
-export type App = OpenAPIHono<Carried>;
+import type { App, Carried, ServiceParts } from "./service-parts.ts";
 
 export function newApp(parts: ServiceParts): App {
   const { config, log, metrics, draining } = parts;
@@ -67,19 +65,3 @@ export function newApp(parts: ServiceParts): App {
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 const knownMethod = (method: string): string => (methods.includes(method) ? method : "other");
-
-/** A problem as the caller gets it: RFC 9457, and for CDS Hooks 3.0 an OperationOutcome. */
-export function problemResponse(
-  c: Context<Carried>,
-  details: ProblemDetails,
-  { config }: Pick<ServiceParts, "config">,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
-  const whole = { ...details, instance: `urn:uuid:${c.get("requestId")}` };
-  const asOutcome = config.cdsHooks.version === "3.0.0" && c.req.path.startsWith("/cds-services");
-  const body = asOutcome ? operationOutcome(whole) : details.status === 401 ? { ...whole, detail: undefined } : whole;
-  return c.body(JSON.stringify(body), details.status as 400, {
-    "content-type": asOutcome ? "application/fhir+json" : "application/problem+json",
-    ...headers,
-  });
-}

@@ -1,4 +1,5 @@
 /** What the routes are made with. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Advisers } from "./advice/job.ts";
 import type { AuditTrail } from "./audit/audit-trail.ts";
 import type { EhrGate } from "./auth/ehr-tokens.ts";
@@ -38,3 +39,6 @@ export interface Carried {
     fault: string;
   };
 }
+
+/** The routes. */
+export type App = OpenAPIHono<Carried>;

@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { createAdaptorServer } from "@hono/node-server";
 import type { DestinationStream } from "pino";
-import type { AdviserSettings } from "./advice/adviser.ts";
+import type { AdviserSettings } from "./advice/desk.ts";
 import { inProcess } from "./advice/in-process.ts";
 import type { Advisers } from "./advice/job.ts";
 import { WorkerPool } from "./advice/worker-pool.ts";

@@ -5,7 +5,7 @@ import { problem } from "../http/problem.ts";
 import { decoded } from "../record/decoded.ts";
 import { readRecord } from "../record/read-record.ts";
 import { adviceNote } from "./advice-note.ts";
-import type { Desk } from "./adviser.ts";
+import type { Desk } from "./desk.ts";
 import { editionOf } from "./edition-of.ts";
 import type { Answer, AskedOptions, AssessJob } from "./job.ts";
 import { contentTypes, render } from "./render.ts";

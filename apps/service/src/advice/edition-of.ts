@@ -1,7 +1,7 @@
 /** In which edition a record is asked about: the call first, then the record, then the configuration. */
 import { definitionsOf, type Edition, nearestName, type Problem, type Snapshot } from "@nextline/core";
 import type { ReadRecord } from "../record/reading.ts";
-import type { AdviserSettings } from "./adviser.ts";
+import type { AdviserSettings } from "./desk.ts";
 import type { AskedOptions } from "./job.ts";
 
 export function editionOf(

@@ -1,4 +1,5 @@
-import { Adviser, type AdviserSettings } from "./adviser.ts";
+import { Adviser } from "./adviser.ts";
+import type { AdviserSettings } from "./desk.ts";
 import { faultAnswer } from "./fault-answer.ts";
 import { type Advisers, type Answer, type Job, NoAnswer } from "./job.ts";
 

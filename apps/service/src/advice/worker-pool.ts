@@ -5,7 +5,7 @@
 import { Worker } from "node:worker_threads";
 import type { Problem } from "@nextline/core";
 import { KnowledgeError } from "@nextline/kb";
-import type { AdviserSettings } from "./adviser.ts";
+import type { AdviserSettings } from "./desk.ts";
 import { type Advisers, type Answer, type Job, NoAnswer } from "./job.ts";
 
 export interface PoolOptions {

@@ -1,7 +1,8 @@
 /** A thread that works out advice: takes jobs, gives answers, one message each. What goes wrong is said without a word of the record. */
 import { parentPort, workerData } from "node:worker_threads";
 import { KnowledgeError } from "@nextline/kb";
-import { Adviser, type AdviserSettings } from "./adviser.ts";
+import { Adviser } from "./adviser.ts";
+import type { AdviserSettings } from "./desk.ts";
 import { faultAnswer } from "./fault-answer.ts";
 import type { Answer, Job } from "./job.ts";
 

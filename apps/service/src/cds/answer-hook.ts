@@ -1,7 +1,7 @@
 /** `POST /cds-services/{id}`: from the bytes of a call to its cards. */
 import type { Problem } from "@nextline/core";
 import { adviceNote } from "../advice/advice-note.ts";
-import type { Desk } from "../advice/adviser.ts";
+import type { Desk } from "../advice/desk.ts";
 import { editionOf } from "../advice/edition-of.ts";
 import type { Answer, HookJob } from "../advice/job.ts";
 import { type ProblemStatus, problem } from "../http/problem.ts";

@@ -1,6 +1,6 @@
 import { type Assessment, catalogueOf, type Language } from "@nextline/core";
 import { type Card, type CardOptions, cardsForOrder, cardsForPatientView } from "@nextline/report";
-import type { Desk } from "../advice/adviser.ts";
+import type { Desk } from "../advice/desk.ts";
 import type { Ordered } from "./ordered-drugs.ts";
 import type { Hook } from "./services.ts";
 

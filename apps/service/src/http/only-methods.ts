@@ -1,4 +1,4 @@
-import type { App } from "../app.ts";
+import type { App } from "../service-parts.ts";
 import { Refused } from "./refused.ts";
 
 /** Names a route for the log, and refuses (405) every method that was not registered for it before. To be called after its handlers. */

@@ -1,5 +1,4 @@
-import type { RecordContext } from "./read-record.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, RecordContext } from "./reading.ts";
 
 /** A record in FHIR R4: text (a resource, a Bundle or NDJSON), a value, or a list of resources. */
 export function readFhirRecord(_record: string | object, _context: RecordContext): Reading {

@@ -1,16 +1,8 @@
 /** A record in any notation that the service takes: a case file or FHIR R4, by its content type and content. */
-import type { Problem, Snapshot } from "@nextline/core";
-import { type NameIndex, readCase } from "@nextline/intake";
+import { readCase } from "@nextline/intake";
 import type { Notation } from "../advice/job.ts";
 import { readFhirRecord } from "./read-fhir-record.ts";
-import type { Reading } from "./reading.ts";
-
-export interface RecordContext {
-  readonly snapshot: Snapshot;
-  readonly names: NameIndex;
-  readonly today: string;
-  readonly asOf?: string;
-}
+import { type Reading, type RecordContext, refused } from "./reading.ts";
 
 /** Reads a record given as text, or as the value that JSON stood for. Never throws. */
 export function readRecord(record: string | object, notation: Notation, context: RecordContext): Reading {
@@ -38,10 +30,3 @@ function readCaseRecord(record: string | object, { names, today, asOf }: RecordC
     record: { facts, asOf: result.case.asOf, notUnderstood, myeloma: "yes", ...(jurisdiction === undefined ? {} : { jurisdiction }) },
   };
 }
-
-export const refused = (problems: readonly Problem[]): Reading => ({
-  ok: false,
-  status: 422,
-  detail: `${problems.length} ${problems.length === 1 ? "fault" : "faults"}, each with its place`,
-  problems,
-});

@@ -1,5 +1,6 @@
 /** What reading a record gives, whatever it was written in. */
-import type { Fact, Jurisdiction, Problem } from "@nextline/core";
+import type { Fact, Jurisdiction, Problem, Snapshot } from "@nextline/core";
+import type { NameIndex } from "@nextline/intake";
 
 export interface ReadRecord {
   readonly facts: readonly Fact[];
@@ -14,3 +15,17 @@ export interface ReadRecord {
 export type Reading =
   | { readonly ok: true; readonly record: ReadRecord }
   | { readonly ok: false; readonly status: 400 | 422 | 501; readonly detail: string; readonly problems: readonly Problem[] };
+
+export interface RecordContext {
+  readonly snapshot: Snapshot;
+  readonly names: NameIndex;
+  readonly today: string;
+  readonly asOf?: string;
+}
+
+export const refused = (problems: readonly Problem[]): Reading => ({
+  ok: false,
+  status: 422,
+  detail: `${problems.length} ${problems.length === 1 ? "fault" : "faults"}, each with its place`,
+  problems,
+});

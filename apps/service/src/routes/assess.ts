@@ -1,12 +1,11 @@
 /** `POST /v1/assess`. */
-import type { App } from "../app.ts";
 import { acceptableFormat } from "../http/acceptable.ts";
 import { notationOf, readBody } from "../http/body.ts";
 import { crossOrigin } from "../http/cross-origin.ts";
 import { onlyMethods } from "../http/only-methods.ts";
 import { optionsOfQuery } from "../http/options-schema.ts";
 import { Refused } from "../http/refused.ts";
-import type { ServiceParts } from "../service-parts.ts";
+import type { App, ServiceParts } from "../service-parts.ts";
 import { admit } from "./admit.ts";
 import { give } from "./give.ts";
 

@@ -1,5 +1,4 @@
 /** CDS Hooks: discovery, the services and their feedback. */
-import type { App } from "../app.ts";
 import type { FeedbackNote } from "../audit/audit-trail.ts";
 import { type FeedbackRequest, feedbackRequest } from "../cds/hook-request.ts";
 import { problemsOf } from "../cds/issues.ts";
@@ -9,7 +8,7 @@ import { crossOrigin } from "../http/cross-origin.ts";
 import { onlyMethods } from "../http/only-methods.ts";
 import { Refused } from "../http/refused.ts";
 import { decoded } from "../record/decoded.ts";
-import type { ServiceParts } from "../service-parts.ts";
+import type { App, ServiceParts } from "../service-parts.ts";
 import { admit } from "./admit.ts";
 import { give, occasionOf, written } from "./give.ts";
 

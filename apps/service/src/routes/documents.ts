@@ -1,9 +1,8 @@
 /** `/openapi.json` and `/docs`. */
 import { knowledgeVersion } from "@nextline/kb";
-import type { App } from "../app.ts";
 import { onlyMethods } from "../http/only-methods.ts";
 import { docsPage } from "../pages/docs-page.ts";
-import type { ServiceParts } from "../service-parts.ts";
+import type { App, ServiceParts } from "../service-parts.ts";
 import { describeRoutes } from "./open-api.ts";
 
 export function documentRoutes(app: App, { config, publicUrl }: ServiceParts): void {

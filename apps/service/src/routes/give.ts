@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { type Answer, type Job, NoAnswer } from "../advice/job.ts";
-import { problemResponse } from "../app.ts";
 import type { Caller } from "../auth/caller.ts";
+import { problemResponse } from "../http/problem-response.ts";
 import { Refused } from "../http/refused.ts";
 import type { Carried, ServiceParts } from "../service-parts.ts";
 

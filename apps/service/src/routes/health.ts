@@ -1,7 +1,6 @@
 /** `/healthz`: the process lives. `/readyz`: it can give advice. `/metrics`: what was counted. */
-import type { App } from "../app.ts";
 import { onlyMethods } from "../http/only-methods.ts";
-import type { ServiceParts } from "../service-parts.ts";
+import type { App, ServiceParts } from "../service-parts.ts";
 
 export function healthRoutes(app: App, { advisers, audit, draining, metrics }: ServiceParts): void {
   app.get("/healthz", (c) => {

@@ -1,9 +1,10 @@
 /** The description of the service, made from the schemas that check its requests. */
+
 import { z } from "@hono/zod-openapi";
-import type { App } from "../app.ts";
 import { feedbackRequest, hookRequest } from "../cds/hook-request.ts";
 import { mediaTypes } from "../http/body.ts";
 import { bodyOptions, queryOptions } from "../http/options-schema.ts";
+import type { App } from "../service-parts.ts";
 
 const problemSchema = z
   .object({

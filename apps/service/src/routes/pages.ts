@@ -1,9 +1,8 @@
 /** The web page where there is one, and what its SMART launch needs. */
 import { serveStatic } from "@hono/node-server/serve-static";
-import type { App } from "../app.ts";
 import { onlyMethods } from "../http/only-methods.ts";
 import { launchPage, placeholderPage } from "../pages/placeholder-pages.ts";
-import type { ServiceParts } from "../service-parts.ts";
+import type { App, ServiceParts } from "../service-parts.ts";
 
 /** What the page may load: itself, and the FHIR servers that may launch it. */
 export function pagePolicy(issuers: readonly string[]): string {
