@@ -117,11 +117,16 @@ export const phrases = {
     en: "; whether its trials would have included this patient is not known: it orders nothing",
     ja: "。根拠の試験の対象となりうるか不明であり、順位には用いない",
   },
+  networkUncertain: { en: "; too uncertain: the comparison orders nothing", ja: "。不確実性が大きく、順位には用いない" },
   notConnected: {
-    en: "No randomised trials connect it with another option in a population of this patient: it is not compared.",
+    en: "No randomised trials connect it with another option in any population to which this patient belongs: it is not compared.",
     ja: "この患者の集団で他の選択肢と結びつくランダム化試験がなく、比較できない。",
   },
   notConnectedPair: { en: "{reason}; no randomised trials connect the two", ja: "{reason}（両者を結ぶランダム化試験なし）" },
+  networkOpposes: {
+    en: "{reason}; the trials point the other way - {figures}",
+    ja: "{reason}（試験を通じた比較は逆方向：{figures}）",
+  },
   comparedInNetwork: { en: "Compared through trials (network meta-analysis)", ja: "試験を通じた比較（ネットワークメタアナリシス）" },
   months: { en: "months", ja: "か月" },
   median: { en: "median", ja: "中央値" },

@@ -2,7 +2,7 @@ import type { Option } from "@nextline/core";
 import { localWords } from "../local-words.ts";
 import { say } from "../phrases.ts";
 import { reasonWords } from "../words.ts";
-import { comparisonFigures } from "./comparison.ts";
+import { comparisonFigures, ordersNothing } from "./comparison.ts";
 import { argumentLine, type Context, capped, isWorthwhile } from "./context.ts";
 import type { Line, Section } from "./page.ts";
 
@@ -29,11 +29,17 @@ function beforeText({ id, before }: Option, context: Context): string {
   return say("beforeBy", language, { x: id, next: before.next, reason: withEvidence(reason, before, context) });
 }
 
-/** The reason, with what randomised evidence says of the two where that is the reason; where there is none, that is said. */
+/**
+ * The reason, with what randomised evidence says of the two where that is the reason; where there is none, that is said, and where it points
+ * the other way without being usable for the patient, that is said with why.
+ */
 function withEvidence(reason: string, { by, trials = [], comparison }: NonNullable<Option["before"]>, context: Context): string {
   if (by === "randomised-dominance") return trials.length === 0 ? reason : `${reason} (${trials.join(", ")})`;
   if (comparison === null) return by === "standing" ? reason : say("notConnectedPair", context.language, { reason });
-  return by === "network-estimate" || by === "larger-effect" ? `${reason} - ${comparisonFigures(comparison, context)}` : reason;
+  const figures = comparisonFigures(comparison, context);
+  if (by === "network-estimate" || by === "larger-effect") return `${reason} - ${figures}`;
+  if (by === "standing" || comparison.ci[0] <= 1) return reason;
+  return say("networkOpposes", context.language, { reason, figures: figures + ordersNothing(comparison, context.language) });
 }
 
 /** Which single change of a known fact would change the first option. */

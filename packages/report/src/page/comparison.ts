@@ -1,4 +1,5 @@
 import type { Language, Option, ShownComparison } from "@nextline/core";
+import { assumptionWords } from "../assumption-words.ts";
 import { listed, say } from "../phrases.ts";
 import { certaintyReasonWords, certaintyWords, comparisonKindWords } from "../words.ts";
 import type { Context } from "./context.ts";
@@ -8,10 +9,12 @@ import type { Line } from "./page.ts";
 export function comparisonLine({ comparison }: Option, context: Context): Line {
   const { language, citations } = context;
   if (comparison === null) return { text: say("notConnected", language) };
-  const { applies, sources, unverified } = comparison;
-  const open = applies === "yes" ? "" : say(applies === "no" ? "networkLeftOut" : "networkOpen", language);
+  const { sources, unverified } = comparison;
   const text = say("networkVersus", language, { x: comparison.comparator, figures: comparisonFigures(comparison, context) });
-  return { text: text + open, ...citations.cite(sources, unverified.length > 0 ? "unverified" : "abstract") };
+  return {
+    text: text + ordersNothing(comparison, language),
+    ...citations.cite(sources, unverified.length > 0 ? "unverified" : "abstract"),
+  };
 }
 
 /** The ratio with its interval, what kind of evidence it is and how certain: what stands behind an order of two options. */
@@ -26,9 +29,18 @@ export function comparisonFigures(comparison: ShownComparison, { language, nameO
   });
 }
 
-/** Why the certainty is not higher. */
-function reasons({ certaintyReasons }: ShownComparison, language: Language): string {
+/** Why the comparison puts no option before another; nothing where it may. */
+export function ordersNothing({ applies, certainty }: ShownComparison, language: Language): string {
+  if (applies === "no") return say("networkLeftOut", language);
+  if (applies === "not known") return say("networkOpen", language);
+  return certainty === "very low" ? say("networkUncertain", language) : "";
+}
+
+/** Why the certainty is not higher; assumptions by name. */
+function reasons({ certaintyReasons, assumptions }: ShownComparison, language: Language): string {
   if (certaintyReasons.length === 0) return "";
-  const words = certaintyReasons.map((reason) => certaintyReasonWords[reason][language]);
+  const assumed = assumptions.map((assumption) => assumptionWords[assumption][language]);
+  const named = language === "en" ? ` (${assumed.join("; ")})` : `［${assumed.join("、")}］`;
+  const words = certaintyReasons.map((reason) => certaintyReasonWords[reason][language] + (reason === "assumptions" ? named : ""));
   return language === "en" ? `: ${words.join(", ")}` : `（${words.join("、")}）`;
 }
