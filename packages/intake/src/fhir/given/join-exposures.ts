@@ -57,12 +57,15 @@ const orderedBefore = 28;
 function courseOf(cluster: readonly MedicationGiven[], reading: FhirReading): Course["fact"] {
   const given_ = cluster.filter(({ says }) => says !== "ordered");
   const orders = cluster.filter(({ says }) => says === "ordered");
+  const told = cluster.filter(({ says }) => says === "told");
   const ordered = earliest(orders);
   const firstDose = earliest(given_);
   const date = firstDose !== undefined && (ordered === undefined || firstDose.first - ordered.first <= orderedBefore) ? firstDose : ordered;
   const start = date ?? firstDose ?? cluster[0]?.start ?? reading.asOf;
-  const latest = cluster.reduce((a, b) => (b.start.first > a.start.first ? b : a));
-  const active = cluster.some((each) => each.active && each.start.first >= latest.start.first);
+  // Single doses do not say whether there will be more: the latest order or summary does.
+  const telling = orders.length + told.length > 0 ? [...orders, ...told] : cluster;
+  const latest = Math.max(...telling.map((each) => each.start.first));
+  const active = telling.some((each) => each.active && each.start.first === latest);
   const ended = onlyValue(cluster.map((each) => each.ended));
   const stop = stopOf(cluster, reading, ended !== undefined);
   const goesOn = active && ended === undefined && (stop === undefined || stop.first > reading.asOf.first);

@@ -24,8 +24,9 @@ export function settleSteroids(courses: readonly Course[], reading: FhirReading)
   });
 }
 
+/** Begun with the treatment, or while it was given. */
 function goTogether({ fact: steroid }: Course, { fact: other }: Course, asOf: number): boolean {
   const from = other.date.first - belongsDays;
-  const to = Math.max(other.stop?.last ?? (other.ended === "ongoing" ? asOf : other.date.last), other.date.last) + belongsDays;
-  return steroid.date.first >= from && steroid.date.first <= to;
+  const end = other.stop?.last ?? (other.ended === "ongoing" ? asOf : other.date.last);
+  return steroid.date.first >= from && steroid.date.first <= Math.max(end, other.date.last + belongsDays);
 }
