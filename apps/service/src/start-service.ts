@@ -119,7 +119,7 @@ export async function startService(config: ServiceConfig, options: StartOptions 
 }
 
 function settingsOf(config: ServiceConfig, hasPage: boolean): AdviserSettings {
-  const { jurisdiction, language, guidelines, overlays, fhir, cdsHooks, smart } = config;
+  const { jurisdiction, language, guidelines, overlays, withoutCodes, fhir, cdsHooks, smart } = config;
   // Cards lead to the page only where its address is known before the service listens.
   const page = hasPage && (config.publicUrl !== undefined || config.port !== 0);
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
@@ -128,6 +128,7 @@ function settingsOf(config: ServiceConfig, hasPage: boolean): AdviserSettings {
     language,
     guidelines,
     overlays,
+    withoutCodes,
     fhir,
     cdsVersion: cdsHooks.version,
     publicUrl: config.publicUrl ?? `http://${host}:${config.port}`,

@@ -23,6 +23,7 @@ export function answerAssess(job: AssessJob, desk: Desk): Answer {
     snapshot,
     names,
     today: job.today,
+    without: settings.withoutCodes,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   });
   if (!reading.ok) return { ok: false, problem: problem(reading.status, reading.detail, reading.problems) };
@@ -30,8 +31,7 @@ export function answerAssess(job: AssessJob, desk: Desk): Answer {
   if ("problems" in asked) return { ok: false, problem: problem(400, "the options cannot be used", asked.problems) };
   const assessment = recent.assess(reading.record, snapshot, asked.edition);
   const format = options.format ?? job.acceptable;
-  const written = render(assessment, format, options.lang ?? settings.language, snapshot);
-  if (written === undefined) return { ok: false, problem: problem(501, `the form ${format} is not given yet`) };
+  const written = render(assessment, format, { language: options.lang ?? settings.language, time: job.time, snapshot });
   return {
     ok: true,
     contentType: contentTypes[format],

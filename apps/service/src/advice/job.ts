@@ -28,6 +28,8 @@ export interface AssessJob {
   /** The form that is given when the options do not name one. */
   readonly acceptable: Format;
   readonly today: string;
+  /** The moment of the request, as a FHIR instant. */
+  readonly time: string;
 }
 
 /** A call of a CDS service. */

@@ -1,6 +1,6 @@
 /** An assessment in the form asked for, with its content type. */
 import { type Assessment, catalogueOf, type Language, type Snapshot } from "@nextline/core";
-import { renderHtml, renderJson, renderMarkdown, renderText } from "@nextline/report";
+import { assessmentToFhir, renderHtml, renderJson, renderMarkdown, renderText } from "@nextline/report";
 import type { Format } from "./job.ts";
 
 export const contentTypes: Readonly<Record<Format, string>> = {
@@ -11,8 +11,14 @@ export const contentTypes: Readonly<Record<Format, string>> = {
   text: "text/plain; charset=utf-8",
 };
 
-/** `undefined`: this form is not given. */
-export function render(assessment: Assessment, format: Format, language: Language, snapshot: Snapshot): string | undefined {
+export interface RenderContext {
+  readonly language: Language;
+  /** The moment of the advice, which FHIR asks for. */
+  readonly time: string;
+  readonly snapshot: Snapshot;
+}
+
+export function render(assessment: Assessment, format: Format, { language, time, snapshot }: RenderContext): string {
   const { nameOf } = catalogueOf(snapshot);
   switch (format) {
     case "json":
@@ -24,6 +30,6 @@ export function render(assessment: Assessment, format: Format, language: Languag
     case "text":
       return renderText(assessment, { language, nameOf });
     case "fhir":
-      return undefined;
+      return JSON.stringify(assessmentToFhir(assessment, { language, nameOf, time }));
   }
 }

@@ -24,7 +24,7 @@ export async function answerHook(job: HookJob, desk: Desk): Promise<Answer> {
   const { settings, snapshot, names, recent } = desk;
 
   const server = FhirServer.allowed(request.fhirServer, request.fhirAuthorization?.access_token, job.fhirServers, settings.fhir);
-  const { resources, unseen, lacking } = await gather(request.prefetch ?? {}, request.context.patientId, server);
+  const { pages, resources, unseen, lacking } = await gather(request.prefetch ?? {}, request.context.patientId, server);
   const fetched =
     server === undefined || server.requests === 0
       ? {}
@@ -46,7 +46,7 @@ export async function answerHook(job: HookJob, desk: Desk): Promise<Answer> {
   const stranger = otherPatient(resources, request.context.patientId);
   if (stranger !== undefined) return { ...refusal(400, "the record is of another patient", [stranger]), ...fetched };
 
-  const reading = readFhirRecord(resources, { snapshot, names, today: job.today });
+  const reading = readFhirRecord(pages, { snapshot, names, today: job.today, without: settings.withoutCodes });
   if (!reading.ok) return { ...refusal(reading.status, reading.detail, reading.problems), ...fetched };
   const record = { ...reading.record, notUnderstood: [...reading.record.notUnderstood, ...unseen] };
   const asked = editionOf({}, record, settings, snapshot);

@@ -8,6 +8,9 @@ import { templates } from "./services.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 export interface Gathered {
+  /** Bundles and resources as they came, without the links between pages: all there are were followed. */
+  readonly pages: readonly Json[];
+  /** The resources in them. */
   readonly resources: readonly Json[];
   /** Parts of the record that were not given and not needed for advice. */
   readonly unseen: readonly { readonly path: string; readonly what: string }[];
@@ -39,18 +42,20 @@ export async function gather(
     Object.entries(templates).map(async ([key, { query, required }]) => {
       try {
         const given = Object.hasOwn(prefetch, key) ? prefetch[key] : undefined;
-        if (given === null) return { key, required, resources: [] };
+        if (given === null) return { key, required, pages: [] };
         const first = given ?? (await fetched(query.replace("{{context.patientId}}", encodeURIComponent(patientId)), server));
-        return { key, required, resources: await allPages(first, server) };
+        return { key, required, pages: await allPages(first, server) };
       } catch (error) {
-        if (error instanceof Lacking) return { key, required, because: error.because, resources: error.resources };
-        if (error instanceof FhirFault) return { key, required, because: error.because, resources: [] };
+        if (error instanceof Lacking) return { key, required, because: error.because, pages: error.pages };
+        if (error instanceof FhirFault) return { key, required, because: error.because, pages: [] };
         throw error;
       }
     }),
   );
+  const pages = parts.flatMap((part) => part.pages);
   return {
-    resources: unrepeated(parts.flatMap(({ resources }) => resources)),
+    pages,
+    resources: pages.flatMap(resourcesOf),
     unseen: parts.flatMap(({ key, required, because }) =>
       because === undefined || required ? [] : [{ path: `prefetch.${key}`, what: words[because] }],
     ),
@@ -61,12 +66,12 @@ export async function gather(
 /** A part that is not whole; what of it there is. */
 class Lacking extends Error {
   readonly because: Lack;
-  readonly resources: readonly Json[];
+  readonly pages: readonly Json[];
 
-  constructor(because: Lack, resources: readonly Json[] = []) {
+  constructor(because: Lack, pages: readonly Json[] = []) {
     super(because);
     this.because = because;
-    this.resources = resources;
+    this.pages = pages;
   }
 }
 
@@ -75,24 +80,25 @@ async function fetched(query: string, server: FhirServer | undefined): Promise<J
   return await server.get(query);
 }
 
-/** The resources of a page and of all after it. A resource that is no Bundle is itself all there is. */
+/** A page and all after it. A resource that is no Bundle is itself all there is. */
 async function allPages(first: Json, server: FhirServer | undefined): Promise<readonly Json[]> {
   if (first["resourceType"] === "OperationOutcome") throw new Lacking("error-given");
   if (first["resourceType"] !== "Bundle") return [first];
-  const resources: Json[] = [];
+  const pages: Json[] = [];
   const seen = new Set<string>();
   let page = first;
   for (;;) {
-    resources.push(...entriesOf(page));
+    const { link: _, ...rest } = page;
+    pages.push(rest);
     const link = nextLink(page);
-    if (link === undefined) return resources;
-    if (seen.has(link)) throw new Lacking("failed", resources);
+    if (link === undefined) return pages;
+    if (seen.has(link)) throw new Lacking("failed", pages);
     seen.add(link);
-    if (server === undefined) throw new Lacking("not-given", resources);
+    if (server === undefined) throw new Lacking("not-given", pages);
     try {
       page = await server.next(link);
     } catch (error) {
-      if (error instanceof FhirFault) throw new Lacking(error.because, resources);
+      if (error instanceof FhirFault) throw new Lacking(error.because, pages);
       throw error;
     }
   }
@@ -102,25 +108,10 @@ const isObject = (value: unknown): value is Json => typeof value === "object" &&
 
 const objectsOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
-/** OperationOutcomes in a search are remarks of the server on the search, and no part of the record. */
-const entriesOf = (bundle: Json): readonly Json[] =>
-  objectsOf(bundle["entry"]).flatMap(({ resource }) =>
-    isObject(resource) && resource["resourceType"] !== "OperationOutcome" ? [resource] : [],
-  );
+const resourcesOf = (page: Json): readonly Json[] =>
+  page["resourceType"] === "Bundle" ? objectsOf(page["entry"]).flatMap(({ resource }) => (isObject(resource) ? [resource] : [])) : [page];
 
 function nextLink(bundle: Json): string | undefined {
   const next = objectsOf(bundle["link"]).find(({ relation }) => relation === "next")?.["url"];
   return typeof next === "string" && next !== "" ? next : undefined;
-}
-
-/** A resource that was given under two keys, or on two pages, counts once. */
-function unrepeated(resources: readonly Json[]): readonly Json[] {
-  const seen = new Set<string>();
-  return resources.filter(({ resourceType, id }) => {
-    if (typeof id !== "string") return true;
-    const name = `${String(resourceType)}/${id}`;
-    if (seen.has(name)) return false;
-    seen.add(name);
-    return true;
-  });
 }

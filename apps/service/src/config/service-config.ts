@@ -2,6 +2,7 @@
  * The configuration of the service: one schema for the file and for the environment. Takes plain values; gives a configuration with every
  * default filled in, or every fault with its path. It opens no file and no connection.
  */
+import { codeSystems } from "@nextline/intake";
 import { z } from "zod";
 
 const url = z
@@ -51,6 +52,7 @@ export const configSchema = z.strictObject({
   language: z.enum(["en", "ja"]).default("en"),
   guidelines: z.array(z.string().min(1)).optional().describe("Only these bodies count. Default: all."),
   overlays: z.array(z.string().min(1)).default([]).describe("Folders of local knowledge, laid over in order."),
+  withoutCodes: z.array(z.enum(codeSystems)).default([]).describe("Code systems that are not read, because their licence is not there."),
   api: z.boolean().default(true).describe("Whether /v1 is served."),
   cdsHooks: z
     .strictObject({

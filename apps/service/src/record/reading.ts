@@ -1,6 +1,6 @@
 /** What reading a record gives, whatever it was written in. */
 import type { Fact, Jurisdiction, Problem, Snapshot } from "@nextline/core";
-import type { NameIndex } from "@nextline/intake";
+import type { CodeSystemId, NameIndex } from "@nextline/intake";
 
 export interface ReadRecord {
   readonly facts: readonly Fact[];
@@ -21,6 +21,8 @@ export interface RecordContext {
   readonly names: NameIndex;
   readonly today: string;
   readonly asOf?: string;
+  /** Code systems that are not read. */
+  readonly without: readonly CodeSystemId[];
 }
 
 export const refused = (problems: readonly Problem[]): Reading => ({

@@ -33,7 +33,15 @@ export function assessRoutes(app: App, parts: ServiceParts): void {
     const body = await readBody(c.req, config.limits.bodyBytes);
     return await give(
       c,
-      { kind: "assess", body, notation, options: asked.options, acceptable, today: clock.today() },
+      {
+        kind: "assess",
+        body,
+        notation,
+        options: asked.options,
+        acceptable,
+        today: clock.today(),
+        time: new Date(clock.now()).toISOString(),
+      },
       "POST /v1/assess",
       caller,
       parts,
