@@ -50,6 +50,30 @@ test("it says what cannot be tested and what must not be compared", () => {
   assert.match(evidence(...of2019, "--lang", "ja").stdout, /閉じたループがないため、非一貫性は検定できない/u);
 });
 
+test("what cannot be switched off is named as far as it bears on the question", () => {
+  const told = (...args: string[]): string =>
+    (/\nWhat stays taken for granted\n-+\n([\s\S]*?)\n\n/u.exec(evidence(...args).stdout)?.[1] ?? "").replace(/\s+/gu, " ");
+  const [times, survival, rates, part] = [
+    told(),
+    told("--endpoint", "OS"),
+    told("--endpoint", "ORR"),
+    told("--population", "highRiskCyto"),
+  ];
+  for (const text of [times, survival, rates, part]) assert.match(text, /Transitivity.*without adjustment.*Risk of bias/u);
+  const where = (pattern: RegExp): boolean[] => [times, survival, rates, part].map((text) => pattern.test(text));
+  assert.deepEqual(where(/Proportional hazards/u), [true, true, false, true]);
+  assert.deepEqual(where(/Progression judged by/u), [true, false, false, true]);
+  assert.deepEqual(where(/given after progression/u), [false, true, false, false]);
+  assert.deepEqual(where(/threshold, day/u), [false, false, true, false]);
+  assert.deepEqual(where(/defines the part in its own way/u), [false, false, false, true]);
+});
+
+test("a newer result that was passed over because nobody verified it is named", () => {
+  const { stdout } = evidence("--as-of", "2026-09-09");
+  assert.match(stdout, /a newer result is on record and was passed over[\s\S]*?- ELOQUENT-2: ERd v Rd \[\d+\]/u);
+  assert.doesNotMatch(evidence("--as-of", "2016-12-31").stdout, /a newer result is on record/u);
+});
+
 test("unverified figures are named", () => {
   const { stdout } = evidence("--population", "lenrefractory");
   assert.match(stdout, /\d+ of \d+ contrasts rest on figures that nobody has compared with their source/u);

@@ -59,15 +59,15 @@ export const evidenceAssumptions: readonly { readonly id: EvidenceAssumption; re
   {
     id: "derived-contrast",
     text: {
-      en: "In a trial of three arms or more that published only comparisons with its control, the others follow from them; the covariance is that of the events in the control arm, taken in proportion to the hazards where they are not on record.",
-      ja: "3群以上の試験で対照との比較のみ公表されている場合、残りの比較はそこから導く。共分散は対照群のイベント数によるもので、未登録ならハザードに比例するとみなす。",
+      en: "In a trial of three arms or more that published only comparisons with its control, the others follow from them; the covariance is that of the events in the control arm, and where they are not on record the least that it can be with proportional hazards, so that the interval of what is derived is rather too wide.",
+      ja: "3群以上の試験で対照との比較のみ公表されている場合、残りの比較はそこから導く。共分散は対照群のイベント数により、未登録なら比例ハザードの下での最小値とする（導いた比較の信頼区間は広めになる）。",
     },
   },
   {
     id: "counts-from-rates",
     text: {
-      en: "Numbers of responders are the published percentage of the patients of the arm; half a patient is added to every cell where a cell is empty.",
-      ja: "奏効例数は公表された割合と群の患者数から求める。0のセルがある場合は各セルに0.5を加える。",
+      en: "Numbers of responders are the published, rounded percentage of all patients of the arm, even where it was of those who could be assessed; half a patient is added to every cell where a cell is empty.",
+      ja: "奏効例数は公表された（丸められた）割合と群の全患者数から求める（評価可能例の割合であっても）。0のセルがある場合は各セルに0.5を加える。",
     },
   },
 ];

@@ -78,6 +78,7 @@ export const certaintyReasonWords: Record<CertaintyReason, Text> = {
   "trials-disagree": { en: "trials disagree", ja: "試験間で不一致" },
   "unverified-figures": { en: "figures not verified", ja: "未検証の数値を含む" },
   "incoherence-not-testable": { en: "consistency cannot be tested", ja: "整合性は検証不能" },
+  "bias-not-judged": { en: "risk of bias not judged", ja: "バイアスのリスクは未評価" },
 };
 
 export const topicWords: Record<Topic, Text> = {

@@ -5,7 +5,8 @@ const certainty: Record<Verified, number> = { read: 3, abstract: 2, secondary: 1
 
 /**
  * Which of two rows of one trial, pair, endpoint and population is used; negative when `a`. Rows with an interval first, then verified
- * ones, then the longest follow-up, then the latest source. `dateOf` gives the date of a source.
+ * ones, then the longest follow-up, then the latest source; of two that are alike in all this the one that says less for the treatment.
+ * `dateOf` gives the date of a source.
  */
 export function compareRows(a: TrialResult, b: TrialResult, dateOf: (source: string) => string): number {
   const complete = (row: TrialResult): number => (row.ci !== undefined ? 1 : 0);
@@ -15,6 +16,6 @@ export function compareRows(a: TrialResult, b: TrialResult, dateOf: (source: str
     verified(b) - verified(a) ||
     (b.followUpMonths ?? 0) - (a.followUpMonths ?? 0) ||
     (dateOf(b.source) < dateOf(a.source) ? -1 : dateOf(b.source) > dateOf(a.source) ? 1 : 0) ||
-    (a.hr ?? 0) - (b.hr ?? 0)
+    (b.hr ?? 0) - (a.hr ?? 0)
   );
 }

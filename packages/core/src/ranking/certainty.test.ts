@@ -5,8 +5,13 @@ import { certaintyOf, type Judged } from "./certainty.ts";
 /** One verified trial that compared the two, with a narrow interval below 1. */
 const sound: Judged = { low: 0.5, high: 0.8, steps: 1, wider: false, assumptions: [], unverified: false, df: 0, i2: 0 };
 
-test("a trial that compared the two with a telling interval is of high certainty, and says that consistency cannot be tested", () => {
-  assert.deepEqual(certaintyOf(sound), { level: "high", reasons: ["incoherence-not-testable"] });
+test("a trial that compared the two with a telling interval is of moderate certainty, as nobody judged its risk of bias", () => {
+  assert.deepEqual(certaintyOf(sound), { level: "moderate", reasons: ["incoherence-not-testable", "bias-not-judged"] });
+});
+
+test("bias that was not judged lowers only what nothing else lowers", () => {
+  assert.deepEqual(certaintyOf({ ...sound, steps: 2 }), { level: "moderate", reasons: ["indirect", "incoherence-not-testable"] });
+  assert.equal(certaintyOf({ ...sound, steps: 2, unverified: true }).level, "low");
 });
 
 test("an interval with no difference lowers by one level, one with benefit and harm of a quarter by two", () => {
@@ -14,21 +19,22 @@ test("an interval with no difference lowers by one level, one with benefit and h
   assert.equal(certaintyOf({ ...sound, low: 0.8, high: 1 }).level, "moderate");
   assert.equal(certaintyOf({ ...sound, low: 0.75, high: 4 / 3 }).level, "low");
   assert.equal(certaintyOf({ ...sound, low: 0.76, high: 4 / 3 }).level, "moderate");
-  assert.equal(certaintyOf({ ...sound, low: 1.2, high: 2 }).level, "high");
+  assert.deepEqual(certaintyOf({ ...sound, low: 1.2, high: 2 }), certaintyOf(sound));
 });
 
 test("through one other treatment one level, through several two", () => {
   assert.deepEqual(
     [1, 2, 3, 5].map((steps) => certaintyOf({ ...sound, steps }).level),
-    ["high", "moderate", "low", "low"],
+    ["moderate", "moderate", "low", "low"],
   );
 });
 
 test("disagreement lowers only where it is found: direct against indirect below 0.1, trials at an I2 of half", () => {
-  assert.equal(certaintyOf({ ...sound, splitP: 0.09 }).level, "moderate");
-  assert.deepEqual(certaintyOf({ ...sound, splitP: 0.1 }), { level: "high", reasons: [] });
-  assert.equal(certaintyOf({ ...sound, df: 3, i2: 0.5 }).level, "moderate");
-  assert.equal(certaintyOf({ ...sound, df: 3, i2: 0.49 }).level, "high");
+  const indirect = { ...sound, steps: 2 };
+  assert.equal(certaintyOf({ ...indirect, splitP: 0.09 }).level, "low");
+  assert.deepEqual(certaintyOf({ ...indirect, splitP: 0.1 }), { level: "moderate", reasons: ["indirect"] });
+  assert.equal(certaintyOf({ ...indirect, df: 3, i2: 0.5 }).level, "low");
+  assert.equal(certaintyOf({ ...indirect, df: 3, i2: 0.49 }).level, "moderate");
 });
 
 test("reasons add up to very low and no further", () => {

@@ -1,4 +1,7 @@
-/** How far a comparison can be relied on, in words; never a figure, and never added up with anything else. */
+/**
+ * How far a comparison can be relied on, in words; never a figure, and never added up with anything else. The levels are those of GRADE, each the
+ * most that can be said. `high` needs a judgement of the risk of bias, which is on record of no trial: it is not given until there is one.
+ */
 export const certaintyLevels = ["high", "moderate", "low", "very low"] as const;
 
 export type CertaintyLevel = (typeof certaintyLevels)[number];
@@ -15,6 +18,7 @@ export const certaintyReasons = [
   "trials-disagree",
   "unverified-figures",
   "incoherence-not-testable",
+  "bias-not-judged",
 ] as const;
 
 export type CertaintyReason = (typeof certaintyReasons)[number];
@@ -63,6 +67,7 @@ const lowering: Readonly<Record<CertaintyReason, number>> = {
   "trials-disagree": 1,
   "unverified-figures": 1,
   "incoherence-not-testable": 0,
+  "bias-not-judged": 1,
 };
 
 /**
@@ -70,7 +75,8 @@ const lowering: Readonly<Record<CertaintyReason, number>> = {
  * interval includes no difference (one), or both a benefit and a harm of a quarter (two). Indirectness: no trial compared the two (one;
  * two where more than one other treatment lies between them), a wider population than asked about, assumptions. Incoherence: direct and
  * indirect evidence disagree (p below 0.1), trials disagree (I2 of 50 % or more); where it cannot be tested that is told and lowers nothing.
- * Unverified figures lower by one. Risk of bias within trials and publication bias are not judged: neither is on record.
+ * Unverified figures lower by one. Risk of bias within trials and publication bias are not judged, as neither is on record: what nothing else
+ * lowers is therefore moderate, not high. Where something else does, bias may lower it further than is said here.
  *
  * After GRADE for network meta-analysis (Puhan 2014, doi 10.1136/bmj.g5630) and CINeMA (Nikolakopoulou 2020, doi
  * 10.1371/journal.pmed.1003082); the rule on unverified figures is our own.
@@ -88,6 +94,10 @@ export function certaintyOf(judged: Judged): Certainty {
   if (judged.df > 0 && judged.i2 >= substantial) reasons.push("trials-disagree");
   if (judged.unverified) reasons.push("unverified-figures");
   if (splitP === undefined) reasons.push("incoherence-not-testable");
-  const lowered = reasons.reduce((sum, reason) => sum + lowering[reason], 0);
-  return { level: certaintyLevels[Math.min(lowered, certaintyLevels.length - 1)] ?? "very low", reasons };
+  if (levelsLowered(reasons) === 0) reasons.push("bias-not-judged");
+  return { level: certaintyLevels[Math.min(levelsLowered(reasons), certaintyLevels.length - 1)] ?? "very low", reasons };
+}
+
+function levelsLowered(reasons: readonly CertaintyReason[]): number {
+  return reasons.reduce((sum, reason) => sum + lowering[reason], 0);
 }

@@ -1,5 +1,11 @@
 import type { PreparedContrast, PreparedNetwork } from "../arguments/from-estimates.ts";
 
+/** A contrast and how far an estimate moves with it. */
+interface Part {
+  readonly contrast: PreparedContrast;
+  readonly part: number;
+}
+
 /** What a network says of two of its treatments, for whatever patient. */
 export interface NetworkPair {
   /** Hazard ratio of the first versus the second with its 95 % interval. */
@@ -7,7 +13,7 @@ export interface NetworkPair {
   readonly low: number;
   readonly high: number;
   /** The contrasts that it rests on, each with its part: how far the estimate moves with it. */
-  readonly rests: readonly { readonly contrast: PreparedContrast; readonly part: number }[];
+  readonly rests: readonly Part[];
   /** Whether trials compared the two, or others with both, or both kinds of evidence went in. */
   readonly kind: "direct" | "indirect" | "direct and indirect";
   /** Comparisons on the shortest way between the two. */
@@ -42,10 +48,12 @@ function pairOf({ estimate, contrasts }: PreparedNetwork, i: number, j: number):
   const c = (a: number, b: number): number => covarianceAt(estimate.covariance, a, b);
   const effect = (effects[i] ?? 0) - (effects[j] ?? 0);
   const width = z * Math.sqrt(c(i, i) + c(j, j) - 2 * c(i, j));
-  const rests = contrasts
-    .map((contrast) => ({ contrast, part: contrast.weight * (c(i, contrast.a) - c(i, contrast.b) - c(j, contrast.a) + c(j, contrast.b)) }))
-    .filter(({ part }) => Math.abs(part) >= leastPart);
+  const parts = contrasts.map((contrast): Part => {
+    const { a, b, weight } = contrast;
+    return { contrast, part: weight * (c(i, a) - c(i, b) - c(j, a) + c(j, b)) };
+  });
   const armsOf = Map.groupBy(contrasts, ({ trial }) => trial);
+  const rests = [...Map.groupBy(parts, ({ contrast }) => contrast.trial).values()].flatMap((own) => asPublished(own)).filter(carries);
   const comparedBoth = (trial: string): boolean => {
     const arms = new Set((armsOf.get(trial) ?? []).flatMap(({ a, b }) => [a, b]));
     return arms.has(i) && arms.has(j);
@@ -61,6 +69,35 @@ function pairOf({ estimate, contrasts }: PreparedNetwork, i: number, j: number):
     steps: stepsBetween(contrasts, i, j),
     ...(splitP === undefined ? {} : { splitP }),
   };
+}
+
+const carries = ({ part }: Part): boolean => Math.abs(part) >= leastPart;
+
+/**
+ * The parts of the contrasts of one trial, where it can be in terms of those it published. A derived contrast ab is the published ac minus the
+ * published bc, so its part is theirs. If that leaves one published contrast, nothing derived was used; if it leaves more, the estimate
+ * depends on the assumed covariance of the arms, and the parts stay as they are.
+ */
+function asPublished(parts: readonly Part[]): readonly Part[] {
+  const isDerived = ({ contrast }: Part): boolean => contrast.assumptions.includes("derived-contrast");
+  const derived = parts.filter(isDerived);
+  if (derived.length === 0) return parts;
+  const published = parts.filter((one) => !isDerived(one));
+  const sums = new Map(published.map(({ contrast, part }) => [contrast, part]));
+  const add = (contrast: PreparedContrast, part: number): void => void sums.set(contrast, (sums.get(contrast) ?? 0) + part);
+  for (const { contrast, part } of derived) {
+    const through = published
+      .filter((one) => one.contrast.a === contrast.a)
+      .flatMap((ac) =>
+        published.filter((bc) => bc.contrast.a === contrast.b && bc.contrast.b === ac.contrast.b).map((bc) => [ac, bc] as const),
+      );
+    const [ac, bc] = through[0] ?? [];
+    if (ac === undefined || bc === undefined) return parts;
+    add(ac.contrast, part);
+    add(bc.contrast, -part);
+  }
+  const rewritten = [...sums].map(([contrast, part]) => ({ contrast, part }));
+  return rewritten.filter(carries).length > 1 ? parts : rewritten;
 }
 
 /** The entry of the covariance of the effects versus the first treatment, of which nothing varies. */

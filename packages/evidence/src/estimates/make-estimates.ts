@@ -35,15 +35,18 @@ function periodsOf(snapshot: Snapshot, days: readonly string[], endpoint: Eviden
   let open = new Map<string, Period>();
   for (const asOf of days) {
     const now = new Map(
-      evidenceNetwork(snapshot, { endpoint, population, asOf }).parts.map(({ contrasts }) => [JSON.stringify(contrasts), contrasts]),
+      evidenceNetwork(snapshot, { endpoint, population, asOf }).parts.map(({ contrasts }) => [
+        JSON.stringify(contrasts.map(kept)),
+        contrasts,
+      ]),
     );
-    const kept = new Map<string, Period>();
+    const lasting = new Map<string, Period>();
     for (const [key, period] of open) {
-      if (now.has(key)) kept.set(key, period);
+      if (now.has(key)) lasting.set(key, period);
       else periods.push({ ...period, until: asOf });
     }
-    for (const [key, contrasts] of now) if (!kept.has(key)) kept.set(key, { contrasts, from: asOf });
-    open = kept;
+    for (const [key, contrasts] of now) if (!lasting.has(key)) lasting.set(key, { contrasts, from: asOf });
+    open = lasting;
   }
   periods.push(...open.values());
   return periods.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : firstTreatment(a) < firstTreatment(b) ? -1 : 1));

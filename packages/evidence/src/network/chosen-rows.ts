@@ -5,6 +5,8 @@ import { standsFor } from "./whole-trial.ts";
 /** The row of a trial that speaks for one pair of its arms, and what is taken for granted in using it. */
 export interface ChosenRow {
   readonly row: TrialResult;
+  /** A result of the same kind from a later document, which was passed over because nobody has compared it with its source. */
+  readonly newer?: TrialResult;
   readonly assumptions: readonly EvidenceAssumption[];
 }
 
@@ -41,7 +43,10 @@ export function chosenRows(trial: Trial, snapshot: Snapshot, { population, endpo
     }));
     const chosen = candidates.find((kind) => kind.rows.some(answers)) ?? candidates.find((kind) => kind.rows.length > 0);
     const row = chosen?.rows.find(answers) ?? chosen?.rows[0];
-    return row === undefined || chosen === undefined ? [] : [{ row, assumptions: chosen.assumptions }];
+    if (row === undefined || chosen === undefined) return [];
+    const later = chosen.rows.filter((one) => answers(one) && one.verified === "unverified" && dateOf(one.source) > dateOf(row.source));
+    const newer = later.toSorted((a, b) => (dateOf(a.source) < dateOf(b.source) ? 1 : -1))[0];
+    return [{ row, ...(newer === undefined || row.verified === "unverified" ? {} : { newer }), assumptions: chosen.assumptions }];
   });
 }
 

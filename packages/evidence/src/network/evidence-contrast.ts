@@ -7,6 +7,10 @@ export interface EvidenceContrast extends Contrast {
   readonly published?: PublishedRatio;
   /** The published ratio is not in the middle of its interval, on the logarithmic scale, by more than rounding explains. */
   readonly offCentre?: boolean;
+  /** What its comparator arm alone adds to its variance, which contrasts with the same arm share; absent where no counts are on record. */
+  readonly comparatorVariance?: number;
+  /** The source of a newer result that was passed over because it is unverified. */
+  readonly newer?: string;
   readonly source: string;
   readonly locator?: string;
   readonly verified: Verified;

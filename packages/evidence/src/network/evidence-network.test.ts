@@ -105,6 +105,37 @@ test("of a trial of three arms the comparison that was not published follows fro
   assert.deepEqual(contrasts(three, { assume: [] }), []);
 });
 
+test("the covariance of two arms with their control is that of the patients asked about, and larger where the control arm is smaller", () => {
+  const arms = [arm("new", ["A"], { n: 200 }), arm("newer", ["C"], { n: 200 }), arm("old", ["B"])];
+  const newer = { treatment: "newer", hr: 0.25, ci: [0.2, 0.3125] } as const;
+  const variance = (results: Parameters<typeof row>[0][], population: EvidenceQuestion["population"] = "all"): number => {
+    const [ab, cb, ac] = contrasts(knowledge([trial("THREE", { arms, results: results.map((one) => row(one)) })]), { population });
+    return ((ab?.standardError ?? 0) ** 2 + (cb?.standardError ?? 0) ** 2 - (ac?.standardError ?? 0) ** 2) / 2;
+  };
+  const se = Math.log(0.625 / 0.4) / (2 * 1.959963984540054);
+  assert.ok(Math.abs(variance([{}, newer]) - (se ** 2 * 0.5) / 1.5) < 1e-12, "two patients for each of the control, hazard ratio 0.25");
+  const part = { subgroup: "lenRefractory", events: { comparator: 400 } } as const;
+  const whole = { events: { comparator: 900 } } as const;
+  assert.ok(Math.abs(variance([whole, { ...newer, ...whole }, part, { ...newer, ...part }], "lenRefractory") - 1 / 400) < 1e-12);
+});
+
+test("a newer result that nobody verified is passed over, and the older one says so", () => {
+  const newer = row({ hr: 0.7, ci: [0.6, 0.82], followUpMonths: 40, source: "later", verified: "unverified" });
+  const of = (results: Parameters<typeof row>[0][], asOf = question.asOf) =>
+    contrasts(knowledge([trial("ONE", { results: [...results.map((one) => row(one)), newer] })], [paper("later", "2022-03-01")]), {
+      asOf,
+    }).map(({ source, newer: other }) => [source, other]);
+  assert.deepEqual(of([{}]), [["paper", "later"]]);
+  assert.deepEqual(of([{}], "2022-02-28"), [["paper", undefined]]);
+  assert.deepEqual(of([]), [["later", undefined]]);
+});
+
+test("of two results of a trial that are alike but for their size the one that says less for the treatment counts", () => {
+  const of = (first: number, second: number): string[] =>
+    named(contrasts(knowledge([trial("ONE", { results: [first, second].map((hr) => row({ hr, ci: [hr * 0.8, hr * 1.25] })) })])));
+  assert.deepEqual([of(0.5, 0.6), of(0.6, 0.5)], [["ONE: A v B 0.60"], ["ONE: A v B 0.60"]]);
+});
+
 test("response rates are odds ratios of the responders counted back, and an empty cell is filled with half a patient", () => {
   const rates = (treatment: number, comparator: number) =>
     knowledge([trial("RATES", { results: [row({ endpoint: "ORR", rates: { treatment, comparator } })] })]);

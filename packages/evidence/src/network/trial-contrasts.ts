@@ -8,6 +8,8 @@ import { logOddsRatio } from "./odds-ratio.ts";
 import { isOffCentre } from "./off-centre.ts";
 import { treatmentOf } from "./treatment.ts";
 
+type Made = Pick<EvidenceContrast, "effect" | "standardError" | "published" | "offCentre" | "comparatorVariance">;
+
 /** The contrasts of one randomised trial for a question. */
 export function trialContrasts(
   trial: Trial,
@@ -23,7 +25,7 @@ export function trialContrasts(
 
 function contrastOf(
   trial: Trial,
-  { row, assumptions }: ChosenRow,
+  { row, newer, assumptions }: ChosenRow,
   question: EvidenceQuestion,
   assume: ReadonlySet<EvidenceAssumption>,
 ): EvidenceContrast | LeftOut {
@@ -54,6 +56,7 @@ function contrastOf(
     treatment: a,
     comparator: b,
     ...made,
+    ...(newer === undefined ? {} : { newer: newer.source }),
     source: row.source,
     ...(row.locator === undefined ? {} : { locator: row.locator }),
     verified: weakest([row.verified, ...[treatment, comparator].flatMap((arm) => arm?.verified ?? [])]),
@@ -65,14 +68,21 @@ function contrastOf(
     },
   };
 
-  function fromInterval(): Pick<EvidenceContrast, "effect" | "standardError" | "published" | "offCentre"> | LeftOut["why"] {
+  function fromInterval(): Made | LeftOut["why"] {
     if (row.hr === undefined || row.ci === undefined) return "no-interval";
     const published = { ratio: row.hr, low: row.ci[0], high: row.ci[1], level: (row.ciLevel ?? 95) / 100 };
     const log = logRatio(published);
-    return log === undefined ? "interval-not-usable" : { ...log, published, ...(isOffCentre(published) ? { offCentre: true } : {}) };
+    if (log === undefined) return "interval-not-usable";
+    const events = row.events?.comparator ?? 0;
+    return {
+      ...log,
+      published,
+      ...(events > 0 ? { comparatorVariance: 1 / events } : {}),
+      ...(isOffCentre(published) ? { offCentre: true } : {}),
+    };
   }
 
-  function fromRates(): { effect: number; standardError: number } | LeftOut["why"] {
+  function fromRates(): Made | LeftOut["why"] {
     const [rate, control] = [row.rates?.treatment, row.rates?.comparator];
     if (rate == null || control == null || ownSize === undefined || otherSize === undefined) return "no-counts";
     return logOddsRatio({ rate, patients: ownSize }, { rate: control, patients: otherSize }) ?? "no-counts";

@@ -12,6 +12,7 @@ import {
   unverifiedSection,
 } from "./closing-sections.ts";
 import { type Context, contextOf, isHazard, joined, line } from "./context.ts";
+import { limitsSection } from "./limits-section.ts";
 import type { EvidencePage, Line, Section } from "./page.ts";
 import { partSections } from "./part-sections.ts";
 import { transitivitySection } from "./transitivity-section.ts";
@@ -44,6 +45,7 @@ export function buildPage(report: EvidenceReport, language: Language): EvidenceP
       singleArmSection(context),
       leftOutSection(context),
       assumptionsSection(context),
+      limitsSection(context),
       unverifiedSection(context),
       methodsSection(context),
       sourcesSection(context),

@@ -1,7 +1,7 @@
 import { leftOutWords, verifiedWords } from "./coded-words.ts";
 import { type Context, cited, inLanguage, joined, line } from "./context.ts";
-import type { Line, Section, SourceEntry } from "./page.ts";
-import { say } from "./words.ts";
+import type { Block, Line, Section, SourceEntry } from "./page.ts";
+import { say, type Word } from "./words.ts";
 
 /** Results of trials without a control, apart from everything else. */
 export function singleArmSection(context: Context): Section {
@@ -85,7 +85,7 @@ export function assumptionsSection({ report, language }: Context): Section {
   };
 }
 
-/** The figures of the networks that nobody has compared with their source. */
+/** The figures of the networks that nobody has compared with their source, and newer ones that were passed over for that reason. */
 export function unverifiedSection(context: Context): Section {
   const { report, language } = context;
   const { unverified } = report;
@@ -95,17 +95,23 @@ export function unverifiedSection(context: Context): Section {
       unverified: true,
     }),
   );
+  const passedOver = report.parts.flatMap(({ contrasts }) =>
+    contrasts.flatMap(({ trial, treatment, comparator, newer }): Line[] =>
+      newer === undefined ? [] : [cited(`${trial}: ${say("versus", language, { x: treatment, y: comparator })}`, newer, context)],
+    ),
+  );
+  const listed = (text: Word, items: readonly Line[]): Block[] => [
+    { type: "paragraph", line: line(say(text, language)) },
+    ...(items.length === 0 ? [] : [{ type: "list" as const, lines: items }]),
+  ];
   return {
     id: "unverified",
     title: say("unverified", language),
     level: 2,
-    blocks:
-      lines.length === 0
-        ? [{ type: "paragraph", line: line(say("unverifiedNone", language)) }]
-        : [
-            { type: "paragraph", line: line(say("unverifiedText", language)) },
-            { type: "list", lines },
-          ],
+    blocks: [
+      ...listed(lines.length === 0 ? "unverifiedNone" : "unverifiedText", lines),
+      ...(passedOver.length === 0 ? [] : listed("newerText", passedOver)),
+    ],
   };
 }
 

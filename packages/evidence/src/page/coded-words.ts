@@ -28,6 +28,7 @@ export const reasonWords: Readonly<Record<CertaintyReason, Text>> = {
     en: "agreement of direct and indirect evidence not testable (lowers nothing)",
     ja: "直接・間接の一致は検定できない（下げない）",
   },
+  "bias-not-judged": { en: "nobody judged its risk of bias", ja: "バイアスのリスクが未評価" },
 };
 
 export const kindWords: Readonly<Record<NetworkPair["kind"], Text>> = {

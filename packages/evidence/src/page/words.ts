@@ -39,8 +39,8 @@ const words = {
   unverifiedNone: { en: "No contrast rests on an unverified figure.", ja: "未検証の数値による比較はない。" },
   switchedOff: { en: "Switched off: {x}.", ja: "除外した仮定：{x}。" },
   asks: {
-    en: "What a certainty means: it begins as high for randomised evidence and is lowered for each reason named. Bias within trials and unpublished trials are not judged.",
-    ja: "確実性は無作為化エビデンスの「高」から始まり、示した理由ごとに下がる。試験内のバイアスと未公表試験は評価していない。",
+    en: "What a certainty means: it begins as high for randomised evidence and is lowered for each reason named. Risk of bias within trials and unpublished trials are on no record and not judged: so nothing is above moderate here, and each level is the most that can be said.",
+    ja: "確実性は無作為化エビデンスの「高」から始まり、示した理由ごとに下がる。試験内のバイアスのリスクと未公表試験は登録がなく評価していないため「中」が上限で、各段階はそれ以下でもあり得る。",
   },
   part: { en: "Network {n}: {k} treatments, {m} trials, compared with {x}", ja: "ネットワーク{n}：{k}治療、{m}試験、比較対照 {x}" },
   alone: { en: "Comparisons that stand alone", ja: "単独の比較" },
@@ -174,16 +174,25 @@ const words = {
   uses: { en: "Contrasts", ja: "比較数" },
   off: { en: "Without it", ja: "除外方法" },
   isOff: { en: "switched off; {n} left out", ja: "除外済み（{n}件を除外）" },
+  limits: { en: "What stays taken for granted", ja: "除外できない前提" },
+  limitsText: {
+    en: "None of this can be switched off, and no figure on this page shows it.",
+    ja: "以下は除外できず、このページの数値には表れない。",
+  },
   unverified: { en: "Unverified figures", ja: "未検証の数値" },
   unverifiedText: {
     en: "These are in the networks and nobody has compared them with their source. Check them before relying on what rests on them.",
     ja: "ネットワークに含まれるが出典と照合されていない。用いる前に確認が必要。",
   },
+  newerText: {
+    en: "Of these trials a newer result is on record and was passed over, because nobody has compared it with its source:",
+    ja: "次の試験には新しい結果の登録があるが、出典と照合されていないため用いていない。",
+  },
   unverifiedMark: { en: "unverified", ja: "未検証" },
   methods: { en: "How it was made", ja: "方法" },
   methodsText: {
-    en: "Standard errors come from the published interval at its own level (99 % is not 95 %); of response rates from the counts (Woolf). Frequentist network meta-analysis by graph theory (Rücker 2012, doi:10.1002/jrsm.1058), trials of several arms with their correlation (Rücker and Schwarzer 2014, doi:10.1002/sim.6236), variance between trials by the method of moments, P-scores after Rücker and Schwarzer 2015 (doi:10.1186/s12874-015-0060-8). Certainty after GRADE for network meta-analysis (Puhan 2014, doi:10.1136/bmj.g5630) and CINeMA (Nikolakopoulou 2020, doi:10.1371/journal.pmed.1003082), by stated rules and without a reviewer.",
-    ja: "標準誤差は公表された信頼区間とその水準（99％は95％ではない）から、奏効率は例数から求めた（Woolf）。グラフ理論による頻度論的ネットワークメタアナリシス（Rücker 2012、doi:10.1002/jrsm.1058）、多群試験は相関を考慮（Rücker・Schwarzer 2014、doi:10.1002/sim.6236）、試験間分散はモーメント法、Pスコアは Rücker・Schwarzer 2015（doi:10.1186/s12874-015-0060-8）。確実性はGRADE（Puhan 2014、doi:10.1136/bmj.g5630）とCINeMA（Nikolakopoulou 2020、doi:10.1371/journal.pmed.1003082）に準じ、定めた規則による（評価者なし）。",
+    en: "Standard errors come from the published interval at its own level (99 % is not 95 %); of response rates from the counts (Woolf). Frequentist network meta-analysis by graph theory (Rücker 2012, doi:10.1002/jrsm.1058), trials of several arms with their correlation (Rücker and Schwarzer 2014, doi:10.1002/sim.6236), variance between trials by the method of moments, P-scores after Rücker and Schwarzer 2015 (doi:10.1186/s12874-015-0060-8). Certainty after GRADE for network meta-analysis (Puhan 2014, doi:10.1136/bmj.g5630) and CINeMA (Nikolakopoulou 2020, doi:10.1371/journal.pmed.1003082), by stated rules and without a reviewer: one level for an interval that includes 1, two for one that includes both 0.75 and 1.33; one for an indirect comparison, two through more than one other treatment; one each for assumptions, unverified figures, direct against indirect at p below 0.1, and I2 of 50 % or more in the network; moderate at most.",
+    ja: "標準誤差は公表された信頼区間とその水準（99％は95％ではない）から、奏効率は例数から求めた（Woolf）。グラフ理論による頻度論的ネットワークメタアナリシス（Rücker 2012、doi:10.1002/jrsm.1058）、多群試験は相関を考慮（Rücker・Schwarzer 2014、doi:10.1002/sim.6236）、試験間分散はモーメント法、Pスコアは Rücker・Schwarzer 2015（doi:10.1186/s12874-015-0060-8）。確実性はGRADE（Puhan 2014、doi:10.1136/bmj.g5630）とCINeMA（Nikolakopoulou 2020、doi:10.1371/journal.pmed.1003082）に準じ、定めた規則による（評価者なし）：信頼区間が1を含めば1段階、0.75と1.33の両方を含めば2段階、間接比較は1段階（複数の治療を介せば2段階）、仮定、未検証の数値、直接・間接の差のp < 0.1、I2 50％以上は各1段階下げる。上限は「中」。",
   },
   advice: {
     en: "This is a synthesis for professionals, no advice on a patient: nextline assess.",

@@ -115,15 +115,24 @@ test("a path of one trial says what the trial said; a path of two adds up", () =
   near(row("IsaKd")?.ratio.ratio, 0.53 * 0.58, 4);
 });
 
-test("certainty is lowered for what is indirect, imprecise or assumed, and not for a trial that compared the two", () => {
+test("certainty is lowered for what is indirect, imprecise or assumed, and is moderate at most", () => {
   const row = (id: string) => partWith(reportOf(), "Vd").analysis?.forest.find(({ treatment }) => treatment === id);
-  assert.equal(row("SVd")?.certainty, "high");
+  assert.deepEqual([row("SVd")?.certainty, row("SVd")?.reasons.includes("bias-not-judged")], ["moderate", true]);
   assert.deepEqual([row("IsaKd")?.certainty, row("IsaKd")?.reasons.includes("indirect")], ["moderate", true]);
   const through = partWith(reportOf(), "Pd").analysis?.forest.find(({ treatment }) => treatment === "DRd");
   assert.deepEqual(
     [through?.certainty, through?.reasons.includes("indirect-through-several"), through?.reasons.includes("assumptions")],
     ["very low", true, true],
   );
+});
+
+test("a published comparison of a trial of three arms rests on nothing derived; that of its two new arms does", () => {
+  const against = (comparator: string, treatment: string) =>
+    partWith(reportOf({ comparator }), comparator)
+      .analysis?.forest.find((one) => one.treatment === treatment)
+      ?.reasons.includes("assumptions");
+  assert.deepEqual([against("DPd", "TalDP"), against("DPd", "TalDara"), against("Pd", "TalDP")], [false, false, false]);
+  assert.deepEqual([against("TalDara", "TalDP"), against("TalDP", "TalDara")], [true, true]);
 });
 
 test("without a closed loop nothing is split; with one direct stands beside indirect, and prediction intervals appear from 2 degrees of freedom", () => {

@@ -75,10 +75,10 @@ export function evidenceReport(snapshot: Snapshot, request: EvidenceRequest): Re
       unverified: parts
         .flatMap(({ contrasts: own }) => own.filter(({ verified }) => verified === "unverified"))
         .map(({ trial, treatment, comparator: other, source }) => ({ trial, treatment, comparator: other, source })),
-      sources: sourcesOf(
-        snapshot,
-        [...contrasts, ...network.leftOut, ...singleArm, ...populations].map(({ source }) => source),
-      ),
+      sources: sourcesOf(snapshot, [
+        ...[...contrasts, ...network.leftOut, ...singleArm, ...populations].map(({ source }) => source),
+        ...contrasts.flatMap(({ newer }) => newer ?? []),
+      ]),
     },
   };
 }

@@ -44,6 +44,7 @@ function reported(contrast: EvidenceContrast): ReportedContrast {
     verified,
     assumptions,
     followUpMonths,
+    newer,
     patients,
   } = contrast;
   return {
@@ -58,6 +59,7 @@ function reported(contrast: EvidenceContrast): ReportedContrast {
     ratio: ratioOf({ effect, low: effect - z * standardError, high: effect + z * standardError }),
     patients,
     ...(followUpMonths === undefined ? {} : { followUpMonths }),
+    ...(newer === undefined ? {} : { newer }),
     assumptions,
     source,
     ...(locator === undefined ? {} : { locator }),
