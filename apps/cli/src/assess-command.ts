@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { assess, catalogueOf, explainOption, nearestName, type Snapshot } from "@nextline/core";
 import {
+  assessmentToFhir,
   renderHtml,
   renderJson,
   renderMarkdown,
@@ -16,8 +17,9 @@ import { dayAsked, jurisdictionAsked, languageAsked, oneOf } from "./option-valu
 import { overlayOption, snapshotAsked } from "./overlay-option.ts";
 import { inColour, printText } from "./print-text.ts";
 import { readPatient } from "./read-patient.ts";
+import { now } from "./today.ts";
 
-const formats = ["text", "json", "markdown", "html"] as const;
+const formats = ["text", "json", "markdown", "html", "fhir"] as const;
 
 const options = {
   ...overlayOption,
@@ -73,6 +75,9 @@ export async function assessCommand(args: string[]): Promise<number> {
       break;
     case "html":
       printText(renderHtml(assessment, { language, nameOf }));
+      break;
+    case "fhir":
+      printText(JSON.stringify(assessmentToFhir(assessment, { language, nameOf, time: now() }), null, 2));
       break;
     case "text":
       printText(renderText(assessment, { language, nameOf, colour: inColour() }));

@@ -9,7 +9,7 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
       --guidelines IMWG,EHA-EMN         only these bodies count
       --definition NAME=VARIANT         another definition where the field disagrees (may be given several times)
       --off-label                       off-label use that a guideline supports may stand as high as the guideline puts it
-      --format text|json|markdown|html  (default: text)
+      --format text|json|markdown|html|fhir  (default: text)
       --lang en|ja                      (default: en)
       --why-not REGIMEN                 why this option stands where it does
       --trace                           every finding and, with --why-not, every rule with what decided it
@@ -45,6 +45,13 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
       --host 127.0.0.1, --port 8080     where it listens; beyond this machine only with authentication configured
       --workers N                       threads that work out advice (default: one per processor)
       --no-audit                        nothing is written into an audit trail: only for trying out
+  nextline audit verify [export ...]    was the audit trail changed? of a trail, or of exports, the older first (--format text|json)
+      --heads FILE                      positions kept elsewhere that must lie on it
+  nextline audit export                 the trail as NDJSON (--after ENTRY; --before DAY: what audit retain would remove)
+  nextline audit retain --before DAY    removes the older beginning of the trail, and records that it did
+  nextline audit head                   the position of the trail, to be kept elsewhere
+  nextline audit migrate                makes the trail, or brings its tables up to date
+      --directory DIR                   where the trail is (default: the server of DATABASE_URL, else the folder nextline-audit)
   nextline vignettes [folder]           run the clinical examples
 
   --overlay DIR                         lays a hospital's own knowledge over the knowledge base, in assess, timeline, evidence, serve, case check
@@ -60,6 +67,7 @@ type Command = (args: string[]) => Promise<number> | number;
 /** Commands are loaded when they are called, so that each starts quickly. */
 const commands: Record<string, () => Promise<Command>> = {
   assess: async () => (await import("./assess-command.ts")).assessCommand,
+  audit: async () => (await import("./audit-command.ts")).auditCommand,
   case: async () => (await import("./case-command.ts")).caseCommand,
   evidence: async () => (await import("./evidence-command.ts")).evidenceCommand,
   knowledge: async () => (await import("./knowledge/knowledge-command.ts")).knowledgeCommand,

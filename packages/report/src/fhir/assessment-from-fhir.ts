@@ -70,7 +70,8 @@ export function assessmentFromFhir(bundle: Bundle): FromFhir {
   const definitions = new Map(of("PlanDefinition").map((definition) => [`urn:uuid:${definition.id}`, definition]));
   const observations = of("Observation").flatMap((observation) => {
     const id = codeIn("finding", [observation.code]);
-    return id === undefined ? [] : [[id, readFindingValue(observation, vocabulary.get(id)?.type ?? "")] as const];
+    const definition = id === undefined ? undefined : vocabulary.get(id);
+    return definition === undefined ? [] : [[definition.id, readFindingValue(observation, definition)] as const];
   });
   return {
     ok: true,

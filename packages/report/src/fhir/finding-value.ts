@@ -77,8 +77,8 @@ export interface ReadValue {
   readonly undetermined?: readonly string[];
 }
 
-/** The value of an Observation that `findingValue` made. */
-export function readFindingValue(observation: Observation, type: string): ReadValue {
+/** The value of an Observation that `findingValue` made, for a finding of this type and unit. */
+export function readFindingValue(observation: Observation, { type, unit }: { readonly type: string; readonly unit?: string }): ReadValue {
   const { component = [], valueRange } = observation;
   const codeOf = ({ code }: ObservationComponent): string => codeIn("drug", [code]) ?? "";
   if (valueRange !== undefined) return { known: false, between: [valueRange.low?.value ?? 0, valueRange.high?.value ?? 0] };
@@ -93,9 +93,8 @@ export function readFindingValue(observation: Observation, type: string): ReadVa
   const members = component.filter(({ dataAbsentReason }) => dataAbsentReason === undefined);
   const lengths = members.filter(({ valueQuantity }) => valueQuantity !== undefined);
   if (type === "durations") {
-    const [first] = lengths;
     const value = Object.fromEntries(lengths.map((one) => [codeOf(one), one.valueQuantity?.value ?? 0]));
-    return { known: true, value, ...(first?.valueQuantity?.unit === undefined ? {} : { unit: first.valueQuantity.unit }), ...undetermined };
+    return { known: true, value, ...(unit === undefined ? {} : { unit }), ...undetermined };
   }
   return { known: true, value: members.map(codeOf), ...undetermined };
 }
