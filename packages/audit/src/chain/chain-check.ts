@@ -9,6 +9,17 @@ import type { Fault, FaultKind, Verification } from "./verification.ts";
 
 const shownFaults = 100;
 
+/** Where a chain is known to end, and what is known of its beginning. */
+export interface ChainEnd {
+  readonly seq: number;
+  readonly hash: string;
+  readonly wholeBeginning: boolean;
+  readonly after?: number;
+}
+
+/** "Entry 3 is", "Entries 3 to 5 are". */
+export const missing = (from: number, to: number): string => (from === to ? `Entry ${from} is` : `Entries ${from} to ${to} are`);
+
 export class ChainCheck {
   readonly #chain: string;
   readonly #heads: readonly Head[];
@@ -54,8 +65,7 @@ export class ChainCheck {
   }
 
   #joins({ seq, previous }: Link, before: { readonly seq: number; readonly hash: string }): void {
-    if (seq > before.seq + 1)
-      this.fault("gap", seq, `Entries ${before.seq + 1} to ${seq - 1} are missing between ${before.seq} and ${seq}.`);
+    if (seq > before.seq + 1) this.fault("gap", seq, `${missing(before.seq + 1, seq - 1)} missing between ${before.seq} and ${seq}.`);
     else if (seq <= before.seq) this.fault("out-of-place", seq, `Entry ${seq} stands after entry ${before.seq}.`);
     else if (previous !== before.hash)
       this.fault("unlinked", seq, `Entry ${seq} does not name the hash of entry ${before.seq}: one of them was changed or put in.`);
@@ -101,12 +111,13 @@ export class ChainCheck {
 
   /**
    * The chain is at its end.
-   * @param end where it is known to end; `wholeBeginning`: everything before the first entry must be accounted for.
+   * @param end where it is known to end; `after`: what was checked begins after this entry; `wholeBeginning`: everything before the first entry must
+   * be accounted for.
    */
-  finish({ seq, hash, wholeBeginning }: { readonly seq: number; readonly hash: string; readonly wholeBeginning: boolean }): Verification {
+  finish({ seq, hash, wholeBeginning, after = 0 }: ChainEnd): Verification {
     if (this.#first !== undefined) this.#beginning(this.#first, wholeBeginning);
-    const reached = this.#last ?? { seq: 0, hash: genesis(this.#chain) };
-    if (reached.seq < seq) this.fault("end-missing", reached.seq, `Entries ${reached.seq + 1} to ${seq} are missing at the end.`);
+    const reached = this.#last ?? { seq: after, hash: after === 0 ? genesis(this.#chain) : hash };
+    if (reached.seq < seq) this.fault("end-missing", reached.seq, `${missing(reached.seq + 1, seq)} missing at the end.`);
     else if (reached.seq > seq) this.fault("end-missing", reached.seq, `Entries stand after ${seq}, where the chain is recorded to end.`);
     else if (reached.hash !== hash)
       this.fault("other-history", seq, `Entry ${seq} is not the one whose hash is recorded as the end of the chain.`);
@@ -128,7 +139,7 @@ export class ChainCheck {
     if (seq === 1) return;
     if (!whole) this.#notes.push(`What stood before entry ${seq} is not in what was checked.`);
     else if (this.#removed === undefined)
-      this.fault("beginning-missing", seq, `Entries 1 to ${seq - 1} are missing, and no entry records their removal.`);
+      this.fault("beginning-missing", seq, `${missing(1, seq - 1)} missing, and no entry records a removal.`);
     else if (this.#removed.through !== seq - 1)
       this.fault(
         "beginning-missing",

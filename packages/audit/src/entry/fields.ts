@@ -16,9 +16,10 @@ function described(value: unknown): string {
   return value === null ? "null" : typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
-export function refused(path: string, value: unknown, expected: string): AuditError {
-  return new AuditError("not-accepted", `${path}: found ${described(value)}; expected ${expected}. Nothing was recorded.`);
-}
+export const refused = (path: string, value: unknown, expected: string): AuditError => notKept(path, described(value), expected);
+
+const notKept = (path: string, found: string, expected: string): AuditError =>
+  new AuditError("not-accepted", `${path === "" ? "the entry" : path}: found ${found}; expected ${expected}. Nothing was recorded.`);
 
 /** A text that fits the pattern, well-formed and no longer than `longest`. */
 export function text(expected: string, pattern = /^[^\p{Cc}]+$/u, longest = 256): Field<string> {
@@ -61,7 +62,7 @@ export const namedTexts =
     if (!isObject(value)) throw refused(path, value, "an object");
     return Object.fromEntries(
       Object.entries(value).map(([name, item]) => {
-        if (!names.test(name)) throw refused(`${path} has a name that`, name, `a name like ${names.source}`);
+        if (!names.test(name)) throw notKept(path, `a name of ${name.length} characters`, `names of the form ${names.source}`);
         return [name, field(item, `${path}.${name}`)];
       }),
     );
@@ -78,7 +79,7 @@ export function object<Needed extends Record<string, Field<unknown>>, Optional e
     if (!isObject(value)) throw refused(path, value, "an object");
     const known = { ...needed, ...optional };
     const unknown = Object.keys(value).findIndex((name) => !Object.hasOwn(known, name));
-    if (unknown >= 0) throw refused(`${path}: field ${unknown + 1} has a name that is not kept;`, undefined, Object.keys(known).join(", "));
+    if (unknown >= 0) throw notKept(path, `another name for field ${unknown + 1}`, `only ${Object.keys(known).join(", ")}`);
     const kept = Object.entries(known)
       .filter(([name]) => Object.hasOwn(needed, name) || value[name] !== undefined)
       .map(([name, field]) => [name, field(value[name], path === "" ? name : `${path}.${name}`)]);

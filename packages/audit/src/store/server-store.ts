@@ -16,6 +16,10 @@ const connectionLost = /^(Connection terminated|Client has encountered a connect
 
 function asAuditError(error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "42501" && error instanceof Error)
+    return new AuditError("unavailable", `The role of DATABASE_URL may not do this: ${error.message}. See docs/audit.md.`, {
+      cause: error,
+    });
   if (!away.test(code) && !(error instanceof Error && connectionLost.test(error.message))) return error;
   const said = error instanceof Error && error.message !== "" ? error.message : code;
   return new AuditError("unavailable", `The database of the audit trail cannot be used: ${said}. See DATABASE_URL.`, { cause: error });

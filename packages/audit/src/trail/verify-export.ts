@@ -1,7 +1,7 @@
 import { AuditError } from "../audit-error.ts";
 import { canonicalJson } from "../chain/canonical-json.ts";
-import { ChainCheck } from "../chain/chain-check.ts";
-import { genesis, type Head, type Link } from "../chain/link.ts";
+import { ChainCheck, missing } from "../chain/chain-check.ts";
+import type { Head, Link } from "../chain/link.ts";
 import type { Verification } from "../chain/verification.ts";
 import type { ExportHeader } from "./export-entries.ts";
 
@@ -55,15 +55,18 @@ export async function verifyExport(
   const last = parts.at(-1);
   if (check === undefined || first === undefined || last === undefined)
     throw new AuditError("not-accepted", "found nothing; expected an export (nextline audit export)");
-  if (check.last === undefined && last.after === last.through)
-    return check.finish({ seq: 0, hash: genesis(last.chain), wholeBeginning: false });
-  return check.finish({ seq: last.through, hash: last.hash, wholeBeginning: first.fromBeginning && last.through === last.head.seq });
+  return check.finish({
+    seq: last.through,
+    hash: last.hash,
+    after: last.after,
+    wholeBeginning: first.fromBeginning && last.through === last.head.seq,
+  });
 }
 
 /** An export that another one follows must have come to its end too. */
 function ended(check: ChainCheck, { after, through }: ExportHeader): void {
   const reached = check.last?.seq ?? after;
-  if (reached < through) check.fault("end-missing", reached, `Entries ${reached + 1} to ${through} are missing at the end of an export.`);
+  if (reached < through) check.fault("end-missing", reached, `${missing(reached + 1, through)} missing at the end of an export.`);
 }
 
 function readLine(line: string): ExportHeader | Link | undefined {
