@@ -52,13 +52,6 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
   nextline audit head                   the position of the trail, to be kept elsewhere
   nextline audit migrate                makes the trail, or brings its tables up to date
       --directory DIR                   where the trail is (default: the server of DATABASE_URL, else the folder nextline-audit)
-  nextline audit verify [export ...]    was the audit trail changed? of a trail, or of exports, the older first (--format text|json)
-      --heads FILE                      positions kept elsewhere that must lie on it
-  nextline audit export                 the trail as NDJSON (--after ENTRY; --before DAY: what audit retain would remove)
-  nextline audit retain --before DAY    removes the older beginning of the trail, and records that it did
-  nextline audit head                   the position of the trail, to be kept elsewhere
-  nextline audit migrate                makes the trail, or brings its tables up to date
-      --directory DIR                   where the trail is (default: the server of DATABASE_URL, else the folder nextline-audit)
   nextline vignettes [folder]           run the clinical examples
 
   --overlay DIR                         lays a hospital's own knowledge over the knowledge base, in assess, timeline, evidence, serve, case check
@@ -74,7 +67,6 @@ type Command = (args: string[]) => Promise<number> | number;
 /** Commands are loaded when they are called, so that each starts quickly. */
 const commands: Record<string, () => Promise<Command>> = {
   assess: async () => (await import("./assess-command.ts")).assessCommand,
-  audit: async () => (await import("./audit-command.ts")).auditCommand,
   audit: async () => (await import("./audit-command.ts")).auditCommand,
   case: async () => (await import("./case-command.ts")).caseCommand,
   evidence: async () => (await import("./evidence-command.ts")).evidenceCommand,
