@@ -115,6 +115,22 @@ test("core, nma, review and evidence have no clock, no chance, no input and no o
   );
 });
 
+test("the web page runs in a browser, on core, intake and report alone", () => {
+  const files = shipped.filter(({ path }) => path.startsWith("apps/web/src/"));
+  assert.ok(files.length > 20);
+  const own = ["apps/web", "packages/core", "packages/intake", "packages/report"];
+  const others = ["react", "react-dom/client", "yaml", "zod"];
+  const faults = files.flatMap((from) => [
+    ...from.imports
+      .filter(({ file, target }) => (file === undefined ? !others.includes(target) : !own.includes(workspaceOf(file))))
+      .map(({ target, typeOnly }) => show(from, target, typeOnly)),
+    ...[...from.code.matchAll(/\bnode:|\bprocess\.|\blocalStorage\b|\bsessionStorage\b|\bindexedDB\b|\bdocument\.cookie\b/g)].map(
+      ([word]) => `${from.path}: ${word}`,
+    ),
+  ]);
+  assert.deepEqual(faults, []);
+});
+
 test("no drug, regimen or guideline is named in the code of core", () => {
   const { drugs, guidelines, regimens: options } = loadSnapshot();
   const regimens = options.filter((option) => option.drugs.length > 0);

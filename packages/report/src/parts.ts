@@ -3,10 +3,10 @@ export { findingLabel, findingText, isTold, valueText } from "./finding-text.ts"
 export { localWords } from "./local-words.ts";
 export { attentionSection } from "./page/attention.ts";
 export { isBoxedWarning } from "./page/boxed-warning.ts";
-export { editionText } from "./page/build-page.ts";
+export { buildPage, editionText } from "./page/build-page.ts";
 export { counterfactualSection, generalSection, orderSection } from "./page/change.ts";
 export { comparisonLine } from "./page/comparison.ts";
-export { type Context, isWorthwhile, newContext, whole } from "./page/context.ts";
+export { brief, type Context, isWorthwhile, type Limits, newContext, whole } from "./page/context.ts";
 export { courseSection } from "./page/course.ts";
 export { effectLine } from "./page/effect.ts";
 export { optionSection } from "./page/option-details.ts";

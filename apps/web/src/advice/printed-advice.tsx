@@ -1,0 +1,30 @@
+import { buildPage } from "@nextline/report/parts";
+import type { ReactElement } from "react";
+import type { CurrentAdvice } from "../page/advice-context.ts";
+import { useKnowledge } from "../page/knowledge-context.ts";
+import { useWords } from "../words/words.ts";
+import { Blocks } from "./blocks.tsx";
+import { printLimits } from "./print-limits.ts";
+
+/** What goes to the tumour board on paper: the brief report, its edition and its sources. On the screen it is not there. */
+export function PrintedAdvice({ advice }: { readonly advice: CurrentAdvice }): ReactElement {
+  const { language } = useWords();
+  const { nameOf } = useKnowledge();
+  const page = buildPage(advice.assessment, { language, nameOf }, printLimits);
+  const sources = page.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === "sources" ? block.entries : [])));
+  return (
+    <div className="printed" aria-hidden="true">
+      <h1>{page.title}</h1>
+      <p>{page.edition}</p>
+      {page.notes.map(({ text }) => (
+        <p key={text}>{text}</p>
+      ))}
+      {page.sections.map(({ id, title, blocks, level }) => (
+        <section key={id} className={id}>
+          {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
+          <Blocks blocks={blocks} sources={sources} />
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Text } from "@nextline/core";
+
+/** The frame of the page: header, files, errors. */
+export const pageWords = {
+  tagline: { en: "The next line of therapy in relapsed or refractory myeloma", ja: "再発・難治性多発性骨髄腫の次の治療" },
+  skip: { en: "Skip to the advice", ja: "推奨へ移動" },
+  country: { en: "Country", ja: "国" },
+  day: { en: "Day", ja: "日付" },
+  today: { en: "Today", ja: "本日" },
+  language: { en: "日本語", ja: "English" },
+  dark: { en: "Dark", ja: "暗い配色" },
+  light: { en: "Light", ja: "明るい配色" },
+  print: { en: "Print", ja: "印刷" },
+  patient: { en: "Patient", ja: "患者" },
+  advice: { en: "Advice", ja: "推奨" },
+  newCase: { en: "New", ja: "新規" },
+  undo: { en: "Undo", ja: "元に戻す" },
+  open: { en: "Open file", ja: "ファイルを開く" },
+  save: { en: "Save file", ja: "ファイルに保存" },
+  asText: { en: "Paste or edit as text", ja: "テキストで貼り付け・編集" },
+  examples: { en: "Examples", ja: "例" },
+  chooseExample: { en: "Load an example ...", ja: "例を読み込む…" },
+  apply: { en: "Use this case", ja: "この症例を使う" },
+  close: { en: "Close", ja: "閉じる" },
+  textHint: {
+    en: "A case file, YAML or JSON. It is read here and goes nowhere.",
+    ja: "症例ファイル（YAMLまたはJSON）。このブラウザ内で読み込まれ、どこにも送信されません。",
+  },
+  dropHint: { en: "Drop the file to read it", ja: "ファイルをここにドロップ" },
+  caseText: { en: "Text of the case", ja: "症例のテキスト" },
+  problemsTitle: { en: "The case cannot be read yet", ja: "症例を読み込めません" },
+  problemsKept: { en: "The advice shown is for the case before this.", ja: "表示中の推奨は、修正前の症例に対するものです。" },
+  problemFound: { en: "found", ja: "入力" },
+  problemExpected: { en: "expected", ja: "期待" },
+  atLine: { en: "line {x}", ja: "{x}行" },
+  loading: { en: "Loading the knowledge base ...", ja: "知識ベースを読み込み中…" },
+  loadFailed: {
+    en: "The knowledge base could not be loaded ({x}). Reload the page; if it stays so, the files beside the page are incomplete.",
+    ja: "知識ベースを読み込めませんでした（{x}）。ページを再読み込みしてください。続く場合は配置されたファイルが不完全です。",
+  },
+  startTitle: { en: "Who is the patient?", ja: "患者の情報を入力してください" },
+  startText: {
+    en: "Fill in what you know, in any order. Every field may stay empty: what is missing is not taken as normal, it is asked for. Or open a case file, paste one anywhere on this page, or try an example.",
+    ja: "わかる範囲で、どの項目からでも入力できます。空欄は「正常」とはみなさず、確認すべき項目として示します。症例ファイルを開く、このページに貼り付ける、または例を試すこともできます。",
+  },
+  private: { en: "What you enter stays in this browser and is not kept.", ja: "入力内容はこのブラウザ内に留まり、保存されません。" },
+  otherLanguageLoading: { en: "Texts are still loading ...", ja: "文章を読み込み中…" },
+} satisfies Record<string, Text>;
