@@ -5,7 +5,7 @@ import { standsFor } from "./whole-trial.ts";
 /** The row of a trial that speaks for one pair of its arms, and what is taken for granted in using it. */
 export interface ChosenRow {
   readonly row: TrialResult;
-  /** A result of the same kind from a later document, which was passed over because nobody has compared it with its source. */
+  /** Another hazard ratio of the same kind, as new or newer, which was passed over because nobody has compared it with its source. */
   readonly newer?: TrialResult;
   readonly assumptions: readonly EvidenceAssumption[];
 }
@@ -44,10 +44,17 @@ export function chosenRows(trial: Trial, snapshot: Snapshot, { population, endpo
     const chosen = candidates.find((kind) => kind.rows.some(answers)) ?? candidates.find((kind) => kind.rows.length > 0);
     const row = chosen?.rows.find(answers) ?? chosen?.rows[0];
     if (row === undefined || chosen === undefined) return [];
-    const later = chosen.rows.filter((one) => answers(one) && one.verified === "unverified" && dateOf(one.source) > dateOf(row.source));
+    const later = chosen.rows.filter(
+      (one) => answers(one) && one.verified === "unverified" && one.hr !== row.hr && isAsNew(dateOf(one.source), dateOf(row.source)),
+    );
     const newer = later.toSorted((a, b) => (dateOf(a.source) < dateOf(b.source) ? 1 : -1))[0];
     return [{ row, ...(newer === undefined || row.verified === "unverified" ? {} : { newer }), assumptions: chosen.assumptions }];
   });
+}
+
+/** Whether a date may be as late as another: dates may name a month or a year only. */
+function isAsNew(date: string, other: string): boolean {
+  return (parseDate(date)?.last ?? Number.NEGATIVE_INFINITY) >= (parseDate(other)?.first ?? Number.POSITIVE_INFINITY);
 }
 
 /** Which rows were public on a day, and the date of each source. */

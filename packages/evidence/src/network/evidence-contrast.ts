@@ -9,7 +9,7 @@ export interface EvidenceContrast extends Contrast {
   readonly offCentre?: boolean;
   /** What its comparator arm alone adds to its variance, which contrasts with the same arm share; absent where no counts are on record. */
   readonly comparatorVariance?: number;
-  /** The source of a newer result that was passed over because it is unverified. */
+  /** The source of another hazard ratio, as new or newer, that was passed over because it is unverified. */
   readonly newer?: string;
   readonly source: string;
   readonly locator?: string;

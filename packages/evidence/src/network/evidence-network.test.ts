@@ -128,6 +128,7 @@ test("a newer result that nobody verified is passed over, and the older one says
   assert.deepEqual(of([{}]), [["paper", "later"]]);
   assert.deepEqual(of([{}], "2022-02-28"), [["paper", undefined]]);
   assert.deepEqual(of([]), [["later", undefined]]);
+  assert.deepEqual(of([{ hr: 0.7, ci: [0.6, 0.82] }]), [["paper", undefined]], "the same ratio is no other");
 });
 
 test("of two results of a trial that are alike but for their size the one that says less for the treatment counts", () => {

@@ -181,12 +181,12 @@ const words = {
   },
   unverified: { en: "Unverified figures", ja: "未検証の数値" },
   unverifiedText: {
-    en: "These are in the networks and nobody has compared them with their source. Check them before relying on what rests on them.",
-    ja: "ネットワークに含まれるが出典と照合されていない。用いる前に確認が必要。",
+    en: "These are in the networks and nobody has compared them with their source: the ratio itself, or the share of a control arm of choice that makes it count as one regimen. Check them before relying on what rests on them.",
+    ja: "ネットワークに含まれるが、比そのもの、または選択型対照を1つのレジメンとみなす根拠の割合が出典と照合されていない。用いる前に確認が必要。",
   },
   newerText: {
-    en: "Of these trials a newer result is on record and was passed over, because nobody has compared it with its source:",
-    ja: "次の試験には新しい結果の登録があるが、出典と照合されていないため用いていない。",
+    en: "Of these trials another ratio, as new or newer, is on record and was passed over, because nobody has compared it with its source:",
+    ja: "次の試験には同時期またはより新しい別の値の登録があるが、出典と照合されていないため用いていない。",
   },
   unverifiedMark: { en: "unverified", ja: "未検証" },
   methods: { en: "How it was made", ja: "方法" },

@@ -88,7 +88,7 @@ export interface ReportedContrast {
   readonly ratio: RatioWithLimits;
   readonly patients: { readonly treatment?: number; readonly comparator?: number };
   readonly followUpMonths?: number;
-  /** The source of a newer result that was passed over because nobody has compared it with that source. */
+  /** The source of another hazard ratio, as new or newer, that was passed over because nobody has compared it with that source. */
   readonly newer?: string;
   readonly assumptions: readonly EvidenceAssumption[];
   readonly source: string;
