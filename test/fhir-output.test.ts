@@ -9,7 +9,15 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { type Assessment, assess, catalogueOf, type Language, languages } from "@nextline/core";
 import { nameIndex, ownResources, readCase } from "@nextline/intake";
-import { assessmentFromFhir, assessmentToFhir, codeSystem, nextLinePlan, ownRoot, type ReadAssessment } from "@nextline/report";
+import {
+  assessmentFromFhir,
+  assessmentToFhir,
+  codeSystem,
+  nextLinePlan,
+  ownCodeSystems,
+  ownRoot,
+  type ReadAssessment,
+} from "@nextline/report";
 import fc from "fast-check";
 import type { Bundle, FhirResource, RequestGroupAction } from "fhir/r4.js";
 import { faultsOf, faultsOfBundle } from "./fhir-judge.ts";
@@ -220,8 +228,26 @@ test("the evidence of an option is cited with its DOI", () => {
   assert.ok(documents.some(({ type, display }) => type === "justification" && display?.includes("hazard ratio 0.29")));
 });
 
+test("every code of our own that a bundle uses stands in its code system, or is a name of the knowledge base", () => {
+  const systems = new Map(ownCodeSystems().map((system) => [system.url, system]));
+  for (const system of systems.values()) assert.deepEqual(faultsOf(system), [], String(system.id));
+  const codings = (value: unknown): { system?: string; code?: string }[] => {
+    if (Array.isArray(value)) return value.flatMap(codings);
+    if (typeof value !== "object" || value === null) return [];
+    return Object.entries(value).flatMap(([key, item]) => (key === "coding" ? (item as { system?: string }[]) : codings(item)));
+  };
+  for (const [file, assessment] of examples) {
+    const unknown = codings(bundleOf(assessment)).filter(({ system = "", code }) => {
+      if (!system.startsWith(ownRoot)) return false;
+      const found = systems.get(system);
+      return found?.content === "complete" ? !found.concept?.some((concept) => concept.code === code) : found === undefined;
+    });
+    assert.deepEqual(unknown, [], file);
+  }
+});
+
 test("what Nextline says and what it understands are named under one root, and no name is given twice", () => {
-  const understood = ownResources().map(({ url }) => url);
+  const understood = ownResources().map((resource) => String(resource["url"]));
   assert.ok(understood.includes(ownRoot));
   assert.deepEqual(
     [codeSystem("finding"), codeSystem("standing"), nextLinePlan].filter(

@@ -9,6 +9,7 @@ export { assessmentFromFhir, type FromFhir, type ReadAssessment, type ReadOption
 export { assessmentToFhir } from "./fhir/assessment-to-fhir.ts";
 export { codeSystem, nextLinePlan, ownRoot } from "./fhir/canonical.ts";
 export type { FhirOptions } from "./fhir/fhir-options.ts";
+export { ownCodeSystems } from "./fhir/own-code-systems.ts";
 export { renderHtml } from "./html/render-html.ts";
 export { renderJson } from "./json/render-json.ts";
 export { renderTraceJson } from "./json/render-trace-json.ts";

@@ -2,12 +2,15 @@ import { codeSystem } from "../fhir/canonical.ts";
 import { nameUuid } from "../identity/name-uuid.ts";
 import type { Card, CardLink, Suggestion } from "./card.ts";
 import type { CardOptions } from "./card-options.ts";
-import { cardText } from "./card-phrases.ts";
+import { cardPhrases, cardText } from "./card-phrases.ts";
 import { overrideCodings } from "./override-reasons.ts";
+
+/** What cards are about. */
+export const cardTopics = { "next-line": cardPhrases.topicNextLine, "order-check": cardPhrases.topicOrder };
 
 /** What differs from card to card. */
 export interface CardContent {
-  readonly topic: "next-line" | "order-check";
+  readonly topic: keyof typeof cardTopics;
   /** What the card is about, among the cards of one answer. */
   readonly about: string;
   readonly summary: string;
@@ -20,7 +23,6 @@ export interface CardContent {
 export function framed({ topic, about, summary, detail, indicator, suggestions }: CardContent, options: CardOptions): Card {
   const { language, seed, sourceUrl, iconUrl, version = "2.0" } = options;
   const links = linksOf(options);
-  const display = cardText(topic === "next-line" ? "topicNextLine" : "topicOrder", language);
   return {
     uuid: nameUuid([codeSystem("card-topic"), topic, seed, about, summary, detail].join("\n")),
     summary,
@@ -30,7 +32,7 @@ export function framed({ topic, about, summary, detail, indicator, suggestions }
       label: "Nextline",
       ...(sourceUrl === undefined ? {} : { url: sourceUrl }),
       ...(iconUrl === undefined ? {} : { icon: iconUrl }),
-      topic: { system: codeSystem("card-topic"), code: topic, display },
+      topic: { system: codeSystem("card-topic"), code: topic, display: cardTopics[topic][language] },
     },
     ...(suggestions.length === 0 ? {} : { suggestions, selectionBehavior: "any" as const }),
     overrideReasons: overrideCodings(language, version),

@@ -1,8 +1,8 @@
-/** The fixed phrases of the cards, in both languages. */
 import type { Language, Text } from "@nextline/core";
 import { filled } from "../filled.ts";
 
-const phrases = {
+/** The fixed phrases of the cards, in both languages. */
+export const cardPhrases = {
   topicNextLine: { en: "Next line of therapy in multiple myeloma", ja: "多発性骨髄腫の次治療" },
   topicOrder: { en: "Check of a myeloma order", ja: "骨髄腫治療オーダーの確認" },
   nextLine: { en: "Next line: {x}", ja: "次治療：{x}" },
@@ -38,6 +38,10 @@ const phrases = {
 } satisfies Record<string, Text>;
 
 /** A phrase in a language with its places filled. */
-export function cardText(phrase: keyof typeof phrases, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
-  return filled(phrases[phrase][language], values);
+export function cardText(
+  phrase: keyof typeof cardPhrases,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return filled(cardPhrases[phrase][language], values);
 }

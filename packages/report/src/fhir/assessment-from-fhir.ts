@@ -150,7 +150,7 @@ function optionsIn(group: RequestGroup, definitions: ReadonlyMap<string, PlanDef
     return {
       id: codeIn("regimen", action.code) ?? "",
       name: action.title ?? "",
-      drugs: (definition?.action ?? []).flatMap(({ code }) => codeIn("drug", code) ?? []),
+      drugs: (definition?.action ?? []).flatMap(({ code }) => codeIn("name", code) ?? []),
       standing: codeIn("standing", action.code) ?? "",
       provisional: singles(action.extension, "provisional")[0]?.valueBoolean ?? false,
       rank: Number(action.prefix),

@@ -13,12 +13,10 @@ const arcs = {
   finding: 4,
   "finding-value": 5,
   standing: 6,
-  argument: 7,
-  ground: 8,
-  availability: 9,
-  drug: 10,
-  regimen: 11,
-  resource: 12,
+  ground: 7,
+  availability: 8,
+  name: 9,
+  regimen: 10,
 } as const;
 
 export type OwnSystem = keyof typeof arcs;

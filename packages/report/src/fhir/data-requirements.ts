@@ -23,7 +23,7 @@ export function dataRequirements({ assessment, language, nameOf }: Context, { co
     const display = plain(findingLabel(finding, language));
     const own = { system: codeSystem("finding"), code: finding, display };
     const asked =
-      member === undefined ? [] : [{ system: codeSystem("drug"), code: plainCode(member), display: plain(nameOf(member, language)) }];
+      member === undefined ? [] : [{ system: codeSystem("name"), code: plainCode(member), display: plain(nameOf(member, language)) }];
     return {
       extension: [parts("missing", { finding, member, couldChange, topOptionDependsOnIt, needs })],
       type: types[finding] ?? "Observation",

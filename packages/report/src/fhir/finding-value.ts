@@ -63,7 +63,7 @@ const quantity = (value: number, unit: string | undefined): Quantity => ({
 });
 
 /** A member of a set: a drug, a class, a condition. */
-const memberConcept = (id: string, { language, nameOf }: Context): CodeableConcept => concept("drug", id, nameOf(id, language));
+const memberConcept = (id: string, { language, nameOf }: Context): CodeableConcept => concept("name", id, nameOf(id, language));
 
 const valueConcept = (value: string, { language, nameOf }: Context): CodeableConcept =>
   concept("finding-value", value, valueText(value, undefined, language, nameOf));
@@ -80,7 +80,7 @@ export interface ReadValue {
 /** The value of an Observation that `findingValue` made, for a finding of this type and unit. */
 export function readFindingValue(observation: Observation, { type, unit }: { readonly type: string; readonly unit?: string }): ReadValue {
   const { component = [], valueRange } = observation;
-  const codeOf = ({ code }: ObservationComponent): string => codeIn("drug", [code]) ?? "";
+  const codeOf = ({ code }: ObservationComponent): string => codeIn("name", [code]) ?? "";
   if (valueRange !== undefined) return { known: false, between: [valueRange.low?.value ?? 0, valueRange.high?.value ?? 0] };
   if (observation.dataAbsentReason !== undefined) {
     const [low, high] = component.map(readPlain);

@@ -29,7 +29,7 @@ export function regimenDefinition(option: Option, { language, nameOf, assessment
             return {
               title: plain(nameOf(drug, language)),
               ...(schedule === undefined ? {} : { description: plain(schedule) }),
-              code: [concept("drug", drug, nameOf(drug, language))],
+              code: [concept("name", drug, nameOf(drug, language))],
             };
           }),
         }),

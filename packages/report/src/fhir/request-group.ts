@@ -3,6 +3,7 @@ import type { RequestGroup, RequestGroupAction } from "fhir/r4.js";
 import { type Context, isWorthwhile } from "../page/context.ts";
 import { say } from "../phrases.ts";
 import { groundWords, standingWords } from "../words.ts";
+import { availabilityWords } from "./availability-words.ts";
 import { concept, plain, reference, single } from "./element.ts";
 import type { FhirOptions } from "./fhir-options.ts";
 import type { Names } from "./names.ts";
@@ -89,7 +90,7 @@ function optionAction(option: Option, context: Context, names: Names): RequestGr
       concept("regimen", id, id),
       concept("standing", standing, standingWords[standing][language]),
       concept("ground", ground, why),
-      concept("availability", availability, availability),
+      concept("availability", availability, availabilityWords[availability][language]),
     ],
     documentation: relatedArtifacts(option, context),
     ...(refused.includes(standing)
