@@ -13,6 +13,7 @@ import { programmeFor } from "../packages/core/src/arguments/programme.ts";
 import { answer } from "../packages/core/src/explanation/suppose.ts";
 import { recordAsOf } from "../packages/core/src/facts/record.ts";
 import { deriveState } from "../packages/core/src/state/state.ts";
+import { benchAudit } from "./audit.ts";
 import { longRecord } from "./long-record.ts";
 import { benchNetworks } from "./network.ts";
 
@@ -93,6 +94,7 @@ process.stdout.write(
   `one assessment from facts: median ${assessment.toFixed(2)} ms (goal ${goals.assessment} ms, ratio ${(assessment / goals.assessment).toFixed(2)}), ${patients.length} patients\n`,
 );
 for (const line of benchNetworks(timed)) process.stdout.write(line);
+for (const line of await benchAudit()) process.stdout.write(line);
 
 /** The first load in processes of their own, measured inside them: the snapshot is kept and no file has changed. */
 const firstLoad = median(
