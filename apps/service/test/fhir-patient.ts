@@ -17,7 +17,13 @@ const quantity = (value: number, code: string) => ({ value, unit: code, system: 
 const drug = (text: string) => ({ text });
 
 /** The record by prefetch key. */
-export function fhirPatient({ id, values = 20, age = 70, creatinine = 0.9, myeloma = true }: PatientOptions): Readonly<Record<string, readonly Resource[]>> {
+export function fhirPatient({
+  id,
+  values = 20,
+  age = 70,
+  creatinine = 0.9,
+  myeloma = true,
+}: PatientOptions): Readonly<Record<string, readonly Resource[]>> {
   const subject = { reference: `Patient/${id}` };
   const medication = (name: string, text: string, start: string, end: string): Resource => ({
     resourceType: "MedicationStatement",
@@ -89,7 +95,11 @@ export const searchset = (resources: readonly Resource[], next?: string): object
   type: "searchset",
   total: resources.length,
   ...(next === undefined ? {} : { link: [{ relation: "next", url: next }] }),
-  entry: resources.map((resource) => ({ fullUrl: `https://fhir.example.org/${resource.resourceType}/${resource.id}`, resource, search: { mode: "match" } })),
+  entry: resources.map((resource) => ({
+    fullUrl: `https://fhir.example.org/${resource.resourceType}/${resource.id}`,
+    resource,
+    search: { mode: "match" },
+  })),
 });
 
 /** Everything prefetched. */

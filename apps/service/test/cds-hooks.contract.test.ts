@@ -1,0 +1,585 @@
+/** CDS Hooks 2.0.1 as a client sees it, against a running service. */
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { after, before, describe, test } from "node:test";
+import { fhirPatient, prefetchOf, type Resource, searchset } from "./fhir-patient.ts";
+import { type FhirStub, fhirStub } from "./fhir-stub.ts";
+import { type Running, running } from "./running.ts";
+
+const record = fhirPatient({ id: "p1" });
+const resources = Object.values(record).flat();
+const view = "/cds-services/next-line";
+const orders = "/cds-services/ordered-regimen";
+
+const call = (changed: Readonly<Record<string, unknown>> = {}) => ({
+  hook: "patient-view",
+  hookInstance: randomUUID(),
+  context: { userId: "Practitioner/1", patientId: "p1" },
+  prefetch: prefetchOf(record),
+  ...changed,
+});
+
+const draft = (...texts: string[]) => ({
+  resourceType: "Bundle",
+  entry: texts.map((text, index) => ({
+    resource: {
+      resourceType: "MedicationRequest",
+      id: `order-${index + 1}`,
+      status: "draft",
+      intent: "order",
+      medicationCodeableConcept: { text },
+      subject: { reference: "Patient/p1" },
+    },
+  })),
+});
+
+const signing = (...texts: string[]) =>
+  call({ hook: "order-sign", context: { userId: "Practitioner/1", patientId: "p1", draftOrders: draft(...texts) } });
+
+const selecting = (selections: readonly string[], ...texts: string[]) =>
+  call({ hook: "order-select", context: { userId: "Practitioner/1", patientId: "p1", selections, draftOrders: draft(...texts) } });
+
+interface Card {
+  readonly uuid: string;
+  readonly summary: string;
+  readonly detail: string;
+  readonly indicator: string;
+  readonly source: { readonly label: string };
+}
+
+async function cardsIn(response: Response): Promise<readonly Card[]> {
+  assert.equal(response.status, 200, `status, with ${await response.clone().text()}`);
+  assert.match(response.headers.get("content-type") ?? "", /^application\/json/);
+  const { cards } = (await response.json()) as { cards: readonly Card[] };
+  for (const card of cards) {
+    assert.ok(card.summary.length < 140, `a summary of ${card.summary.length} characters`);
+    assert.match(card.indicator, /^(info|warning|critical)$/);
+    assert.equal(card.source.label, "Nextline");
+    assert.match(card.uuid, /^[0-9a-f-]{36}$/);
+  }
+  return cards;
+}
+
+async function problemIn(response: Response, status: number) {
+  assert.equal(response.status, status, `status, with ${await response.clone().text()}`);
+  assert.match(response.headers.get("content-type") ?? "", /^application\/problem\+json/);
+  return (await response.json()) as { status: number; title: string; detail?: string; errors?: { path: string; expected: string }[] };
+}
+
+const pathsOf = ({ errors = [] }: { errors?: { path: string }[] }): string[] => errors.map(({ path }) => path);
+
+describe("without authentication, on loopback", () => {
+  let service: Running;
+  let ehr: FhirStub;
+  before(async () => {
+    ehr = await fhirStub(resources);
+    service = await running({
+      fhirServers: [ehr.url],
+      cors: { origins: ["https://ehr.example.org"] },
+      fhir: { seconds: 1, bytes: 150_000, pages: 40 },
+    });
+  });
+  after(() => Promise.all([ehr.stop(), service?.stop()]));
+
+  test("discovery names each service with its hook and its prefetch templates", async () => {
+    const response = await service.fetch("/cds-services");
+    assert.equal(response.status, 200);
+    const { services } = (await response.json()) as {
+      services: { hook: string; id: string; description: string; prefetch: Record<string, string> }[];
+    };
+    assert.deepEqual(
+      services.map(({ hook, id }) => `${id}: ${hook}`),
+      ["next-line: patient-view", "ordered-regimen: order-select", "ordered-regimen: order-sign"],
+    );
+    for (const { description, prefetch } of services) {
+      assert.ok(description.length > 20);
+      assert.equal(prefetch["patient"], "Patient/{{context.patientId}}");
+      for (const query of Object.values(prefetch)) assert.match(query, /^[A-Za-z]+[/?](patient=)?\{\{context\.patientId\}\}$/);
+    }
+  });
+
+  describe("patient-view", () => {
+    test("a patient with a refractory relapse gets one card on the next line", async () => {
+      const [card, ...more] = await cardsIn(await service.post(view, call()));
+      assert.equal(more.length, 0);
+      assert.match(card?.summary ?? "", /^Next line: /);
+      assert.match(card?.detail ?? "", /refractory/);
+    });
+
+    test("the same call gives the same card again", async () => {
+      const same = call();
+      assert.deepEqual(await cardsIn(await service.post(view, same)), await cardsIn(await service.post(view, same)));
+    });
+
+    test("a patient without myeloma gets none", async () => {
+      const other = fhirPatient({ id: "p1", myeloma: false });
+      assert.deepEqual(await cardsIn(await service.post(view, call({ prefetch: prefetchOf(other) }))), []);
+    });
+
+    test("an encounter, extensions and unknown fields do not disturb", async () => {
+      const cards = await cardsIn(
+        await service.post(
+          view,
+          call({
+            extension: { "org.example": { a: 1 } },
+            context: { userId: "Practitioner/1", patientId: "p1", encounterId: "e1", more: true },
+          }),
+        ),
+      );
+      assert.equal(cards.length, 1);
+    });
+  });
+
+  describe("order-select and order-sign", () => {
+    test("a drug to which the disease is refractory gives a card when it is signed", async () => {
+      const [card] = await cardsIn(await service.post(orders, signing("lenalidomide")));
+      assert.match(card?.summary ?? "", /lenalidomide is not advised/);
+    });
+
+    test("a drug that was withdrawn gives a card that is no mere information", async () => {
+      const [card] = await cardsIn(await service.post(orders, signing("panobinostat")));
+      assert.match(card?.summary ?? "", /panobinostat is excluded/);
+      assert.notEqual(card?.indicator, "info");
+    });
+
+    test("what is no drug of myeloma gives none", async () => {
+      assert.deepEqual(await cardsIn(await service.post(orders, signing("paracetamol"))), []);
+    });
+
+    test("no order gives none", async () => {
+      assert.deepEqual(await cardsIn(await service.post(orders, signing())), []);
+    });
+
+    test("order-select speaks of what is selected, and of nothing else in the basket", async () => {
+      const selected = await cardsIn(await service.post(orders, selecting(["MedicationRequest/order-1"], "panobinostat", "paracetamol")));
+      assert.equal(selected.length, 1);
+      assert.deepEqual(
+        await cardsIn(await service.post(orders, selecting(["MedicationRequest/order-2"], "panobinostat", "paracetamol"))),
+        [],
+      );
+    });
+
+    test("a drug is found by its code, by a text with its strength, and through a contained medication", async () => {
+      const forms: object[] = [
+        { medicationCodeableConcept: { coding: [{ system: "http://www.whocc.no/atc", code: "L04AX04" }] } },
+        { medicationCodeableConcept: { text: "Lenalidomide 25 mg oral capsule" } },
+        { medicationReference: { reference: "#m" }, contained: [{ resourceType: "Medication", id: "m", code: { text: "lenalidomide" } }] },
+      ];
+      for (const form of forms) {
+        const draftOrders = {
+          resourceType: "Bundle",
+          entry: [{ resource: { resourceType: "MedicationRequest", id: "o", status: "draft", intent: "order", ...form } }],
+        };
+        const [card] = await cardsIn(
+          await service.post(orders, call({ hook: "order-sign", context: { userId: "Practitioner/1", patientId: "p1", draftOrders } })),
+        );
+        assert.match(card?.summary ?? "no card", /lenalidomide/, JSON.stringify(form));
+      }
+    });
+  });
+
+  describe("what was prefetched", () => {
+    const token = { access_token: "secret-token", token_type: "Bearer", expires_in: 300, scope: "user/*.rs", subject: "nextline" };
+    const withServer = (prefetch: object | undefined, fhirServer = ehr.url) => call({ prefetch, fhirServer, fhirAuthorization: token });
+
+    test("null for a kind of which there is nothing is an answer", async () => {
+      const prefetch = { ...prefetchOf(record), medicationAdministrations: null, procedures: null, medicationRequests: null };
+      assert.equal((await cardsIn(await service.post(view, call({ prefetch })))).length, 1);
+    });
+
+    test("what is not required and was not given is told in the card as not seen", async () => {
+      const { procedures: _, medicationAdministrations: __, ...prefetch } = prefetchOf(record);
+      const [card] = await cardsIn(await service.post(view, call({ prefetch })));
+      assert.match(card?.detail ?? "", /prefetch.procedures/);
+    });
+
+    test("412 names the required keys that are lacking", async () => {
+      for (const prefetch of [undefined, null, {}]) {
+        const problem = await problemIn(await service.post(view, call({ prefetch })), 412);
+        assert.deepEqual(pathsOf(problem), ["prefetch.patient", "prefetch.conditions", "prefetch.medicationRequests"]);
+      }
+      const { conditions: _, ...prefetch } = prefetchOf(record);
+      assert.deepEqual(pathsOf(await problemIn(await service.post(view, call({ prefetch })), 412)), ["prefetch.conditions"]);
+    });
+
+    test("an OperationOutcome in place of a required result is 412, and is not asked for again", async () => {
+      ehr.behave("well");
+      ehr.asked.length = 0;
+      const prefetch = {
+        ...prefetchOf(record),
+        conditions: { resourceType: "OperationOutcome", issue: [{ severity: "error", code: "timeout" }] },
+      };
+      assert.deepEqual(pathsOf(await problemIn(await service.post(view, withServer(prefetch)), 412)), ["prefetch.conditions"]);
+      assert.deepEqual(ehr.asked, []);
+    });
+
+    test("nothing prefetched: everything is fetched with the token that came with the call", async () => {
+      ehr.behave("well");
+      ehr.asked.length = 0;
+      const fetched = await cardsIn(await service.post(view, withServer(undefined)));
+      assert.equal(fetched.length, 1);
+      assert.ok(ehr.asked.length >= 7);
+      assert.ok(ehr.asked.every(({ token: sent }) => sent === "Bearer secret-token"));
+      assert.ok(ehr.asked.some(({ path }) => path === "/fhir/Condition?patient=p1"));
+    });
+
+    test("fetched and prefetched records give the same advice", async () => {
+      ehr.behave("well");
+      const hookInstance = randomUUID();
+      const prefetched = await cardsIn(await service.post(view, { ...call(), hookInstance }));
+      const fetched = await cardsIn(await service.post(view, { ...withServer(undefined), hookInstance }));
+      assert.deepEqual(
+        fetched.map(({ summary }) => summary),
+        prefetched.map(({ summary }) => summary),
+      );
+    });
+
+    test("a part that is lacking is fetched, and no other", async () => {
+      ehr.behave("well");
+      ehr.asked.length = 0;
+      const { conditions: _, ...prefetch } = prefetchOf(record);
+      await cardsIn(await service.post(view, withServer(prefetch)));
+      assert.deepEqual(
+        ehr.asked.map(({ path }) => path),
+        ["/fhir/Condition?patient=p1"],
+      );
+    });
+
+    test("a prefetched page with a next page is followed to the end", async () => {
+      ehr.behave("in-pages");
+      const all = record["observations"] ?? [];
+      const prefetch = { ...prefetchOf(record), observations: searchset(all.slice(0, 5), `${ehr.url}?page=1&type=Observation`) };
+      const hookInstance = randomUUID();
+      const whole = await cardsIn(await service.post(view, { ...call(), hookInstance }));
+      const paged = await cardsIn(await service.post(view, { ...withServer(prefetch), hookInstance }));
+      assert.deepEqual(
+        paged.map(({ summary }) => summary),
+        whole.map(({ summary }) => summary),
+      );
+    });
+
+    test("a required result of which a next page cannot be had is 412", async () => {
+      const prefetch = { ...prefetchOf(record), conditions: searchset(record["conditions"] ?? [], `${ehr.url}?page=1&type=Condition`) };
+      assert.deepEqual(pathsOf(await problemIn(await service.post(view, call({ prefetch })), 412)), ["prefetch.conditions"]);
+    });
+
+    test("a server that refuses, fails, hangs, redirects, floods or sends no FHIR is 412, in time", async () => {
+      for (const how of ["refuses", "fails", "hangs", "redirects", "floods", "no-json"] as const) {
+        ehr.behave(how);
+        const begin = performance.now();
+        const problem = await problemIn(await service.post(view, withServer(undefined)), 412);
+        assert.ok(pathsOf(problem).includes("prefetch.patient"), how);
+        assert.ok(performance.now() - begin < 5000, `${how} took too long`);
+      }
+      ehr.behave("well");
+    });
+
+    test("pages that lead elsewhere or in circles are not followed", async () => {
+      for (const how of ["leads-elsewhere", "in-circles"] as const) {
+        ehr.behave(how);
+        const problem = await problemIn(await service.post(view, withServer(undefined)), 412);
+        assert.ok(pathsOf(problem).includes("prefetch.conditions"), how);
+      }
+      ehr.behave("well");
+    });
+
+    test("a FHIR server that is not configured is never asked", async () => {
+      ehr.behave("well");
+      const { port } = new URL(ehr.url);
+      const others = [
+        `http://127.0.0.1:${port}/other`,
+        `http://localhost:${port}/fhir`,
+        `http://127.0.0.1:${port}/fhir/../other`,
+        `http://127.0.0.1:${port}@169.254.169.254/fhir`,
+        "http://169.254.169.254/latest/meta-data",
+        "file:///etc/passwd",
+      ];
+      for (const address of others) {
+        ehr.asked.length = 0;
+        await problemIn(await service.post(view, withServer(undefined, address)), 412);
+        assert.deepEqual(ehr.asked, [], address);
+      }
+    });
+
+    test("a patient id cannot lead to another address", async () => {
+      ehr.asked.length = 0;
+      const context = { userId: "Practitioner/1", patientId: "../../admin?x=" };
+      await problemIn(await service.post(view, { ...withServer(undefined), context }), 400);
+      assert.deepEqual(ehr.asked, []);
+    });
+
+    test("the record of another patient is refused", async () => {
+      const prefetch = { ...prefetchOf(record), patient: { resourceType: "Patient", id: "p2" } };
+      assert.deepEqual(pathsOf(await problemIn(await service.post(view, call({ prefetch })), 400)), ["prefetch.patient"]);
+    });
+  });
+
+  describe("requests that are wrong", () => {
+    test("no JSON, no UTF-8 and no object are 400", async () => {
+      for (const body of ["", "{", "[]", "null", "1", '"text"', "hook=patient-view"]) await problemIn(await service.post(view, body), 400);
+      await problemIn(
+        await service.fetch(view, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]),
+        }),
+        400,
+      );
+    });
+
+    test("each missing or wrong field is named by its path", async () => {
+      const wrong: readonly (readonly [Readonly<Record<string, unknown>>, string])[] = [
+        [{ hookInstance: undefined }, "hookInstance"],
+        [{ hookInstance: "no uuid" }, "hookInstance"],
+        [{ context: undefined }, "context"],
+        [{ context: { userId: "Practitioner/1" } }, "context.patientId"],
+        [{ context: { patientId: "p1" } }, "context.userId"],
+        [{ prefetch: { patient: "text" } }, "prefetch.patient"],
+        [{ prefetch: { patient: {} } }, "prefetch.patient.resourceType"],
+        [{ fhirServer: "no address" }, "fhirServer"],
+        [{ fhirAuthorization: { access_token: "x", token_type: "Bearer", expires_in: 1, scope: "", subject: "s" } }, "fhirServer"],
+        [{ fhirServer: "https://x.example", fhirAuthorization: { token_type: "Bearer" } }, "fhirAuthorization.access_token"],
+      ];
+      for (const [changed, path] of wrong) {
+        const problem = await problemIn(await service.post(view, call(changed)), 400);
+        assert.ok(pathsOf(problem).includes(path), `${path} in ${JSON.stringify(problem)}`);
+      }
+      const bare = { userId: "Practitioner/1", patientId: "p1" };
+      assert.ok(
+        pathsOf(await problemIn(await service.post(orders, call({ hook: "order-sign", context: bare })), 400)).includes(
+          "context.draftOrders",
+        ),
+      );
+      const unselected = { ...bare, draftOrders: draft("lenalidomide") };
+      assert.ok(
+        pathsOf(await problemIn(await service.post(orders, call({ hook: "order-select", context: unselected })), 400)).includes(
+          "context.selections",
+        ),
+      );
+    });
+
+    test("a hook that is unknown, or is not that of the service, is 400", async () => {
+      for (const hook of ["encounter-start", "toString", "", 1, null, undefined, "order-sign"])
+        assert.deepEqual(pathsOf(await problemIn(await service.post(view, call({ hook })), 400)), ["hook"], String(hook));
+      assert.deepEqual(pathsOf(await problemIn(await service.post(orders, call()), 400)), ["hook"]);
+    });
+
+    test("an unknown service is 404, with feedback too", async () => {
+      for (const path of ["/cds-services/other", "/cds-services/toString", "/cds-services/other/feedback", "/cds-services/next-line/other"])
+        await problemIn(await service.post(path, call()), 404);
+    });
+
+    test("other methods are 405 and say which are allowed", async () => {
+      const post = await service.fetch(view);
+      assert.equal(post.headers.get("allow"), "POST, OPTIONS");
+      await problemIn(post, 405);
+      const get = await service.fetch("/cds-services", { method: "POST" });
+      assert.equal(get.headers.get("allow"), "GET, HEAD, OPTIONS");
+      await problemIn(get, 405);
+      await problemIn(await service.fetch(`${view}/feedback`, { method: "DELETE" }), 405);
+    });
+
+    test("other content is 415: types, encodings and compression", async () => {
+      for (const type of ["text/plain", "application/xml", "application/fhir+json", "application/json; charset=latin1"]) {
+        await problemIn(await service.post(view, call(), { "content-type": type }), 415);
+      }
+      await problemIn(await service.post(view, call(), { "content-encoding": "gzip" }), 415);
+      assert.equal((await service.post(view, call(), { "content-type": "application/json; charset=UTF-8" })).status, 200);
+    });
+  });
+
+  describe("from a browser", () => {
+    test("a preflight of a configured origin is allowed", async () => {
+      const response = await service.fetch(view, {
+        method: "OPTIONS",
+        headers: {
+          origin: "https://ehr.example.org",
+          "access-control-request-method": "POST",
+          "access-control-request-headers": "content-type,authorization",
+        },
+      });
+      assert.equal(response.status, 204);
+      assert.equal(response.headers.get("access-control-allow-origin"), "https://ehr.example.org");
+      assert.match(response.headers.get("access-control-allow-methods") ?? "", /POST/);
+      assert.match((response.headers.get("access-control-allow-headers") ?? "").toLowerCase(), /authorization/);
+      assert.equal(response.headers.get("access-control-allow-credentials"), null);
+    });
+
+    test("a preflight of another origin is not, and an answer is not shown to it", async () => {
+      const headers = { origin: "https://elsewhere.example.org", "access-control-request-method": "POST" };
+      const preflight = await service.fetch(view, { method: "OPTIONS", headers });
+      assert.equal(preflight.headers.get("access-control-allow-origin"), null);
+      const response = await service.post(view, call(), { origin: "https://elsewhere.example.org" });
+      assert.equal(response.headers.get("access-control-allow-origin"), null);
+    });
+
+    test("answers and refusals carry the origin", async () => {
+      const origin = "https://ehr.example.org";
+      for (const body of [call(), "{"])
+        assert.equal((await service.post(view, body, { origin })).headers.get("access-control-allow-origin"), origin);
+      assert.equal((await service.fetch("/cds-services", { headers: { origin } })).headers.get("access-control-allow-origin"), origin);
+    });
+  });
+
+  describe("feedback", () => {
+    const card = "4e0a3a1e-3283-4575-ab82-028d55fe2719";
+    const moment = "2026-11-22T10:05:31Z";
+
+    test("accepted and overridden cards are kept, comments are not", async () => {
+      service.audit.feedback.length = 0;
+      const response = await service.post(`${view}/feedback`, {
+        feedback: [
+          { card, outcome: "accepted", acceptedSuggestions: [{ id: "e56e1945-20b3-4393-8503-a1a20fd73152" }], outcomeTimestamp: moment },
+          { card, outcome: "overridden", outcomeTimestamp: "2026-11-22T19:05:31+09:00" },
+          {
+            card,
+            outcome: "overridden",
+            overrideReason: {
+              reason: { code: "patient-preference", system: "https://example.org/reasons" },
+              userComment: "does not want infusions",
+            },
+            outcomeTimestamp: moment,
+          },
+        ],
+      });
+      assert.equal(response.status, 200);
+      assert.deepEqual(
+        service.audit.feedback.map(({ note }) => note),
+        [
+          { card, outcome: "accepted", outcomeTime: moment, acceptedSuggestions: ["e56e1945-20b3-4393-8503-a1a20fd73152"] },
+          { card, outcome: "overridden", outcomeTime: "2026-11-22T19:05:31+09:00" },
+          {
+            card,
+            outcome: "overridden",
+            outcomeTime: moment,
+            reason: { code: "patient-preference", system: "https://example.org/reasons" },
+          },
+        ],
+      );
+      assert.ok(!service.log().includes("infusions"));
+    });
+
+    test("feedback that is wrong is 400 with the path, and none of it is kept", async () => {
+      service.audit.feedback.length = 0;
+      const good = { card, outcome: "overridden", outcomeTimestamp: moment };
+      const wrong: readonly (readonly [unknown, string])[] = [
+        [{}, "feedback"],
+        [{ feedback: [] }, "feedback"],
+        [{ feedback: [good, { ...good, card: "1" }] }, "feedback.1.card"],
+        [{ feedback: [{ ...good, outcome: "ignored" }] }, "feedback.0.outcome"],
+        [{ feedback: [{ ...good, outcome: "accepted" }] }, "feedback.0.acceptedSuggestions"],
+        [{ feedback: [{ ...good, outcomeTimestamp: "yesterday" }] }, "feedback.0.outcomeTimestamp"],
+        [{ feedback: [{ ...good, outcomeTimestamp: undefined }] }, "feedback.0.outcomeTimestamp"],
+      ];
+      for (const [body, path] of wrong) {
+        const problem = await problemIn(await service.post(`${view}/feedback`, body), 400);
+        assert.ok(pathsOf(problem).includes(path), `${path} in ${JSON.stringify(problem)}`);
+      }
+      await problemIn(await service.post(`${view}/feedback`, "{"), 400);
+      assert.deepEqual(service.audit.feedback, []);
+    });
+  });
+
+  describe("the audit trail", () => {
+    test("keeps which edition, which options and which cards, and nothing of the patient", async () => {
+      service.audit.advice.length = 0;
+      const cards = await cardsIn(await service.post(view, call()));
+      const [entry] = service.audit.advice;
+      assert.equal(entry?.occasion.via, `POST ${view}`);
+      assert.match(entry?.note.edition.knowledge ?? "", /^[\w.]+\+[0-9a-f]{12}$/);
+      assert.match(entry?.note.input ?? "", /^[0-9a-f]{64}$/);
+      assert.ok((entry?.note.options.length ?? 0) > 5);
+      assert.deepEqual(
+        entry?.note.cards?.map(({ uuid }) => uuid),
+        cards.map(({ uuid }) => uuid),
+      );
+      assert.ok(!JSON.stringify(entry).includes("p1"));
+    });
+
+    test("silence is kept too, without options", async () => {
+      service.audit.advice.length = 0;
+      await cardsIn(await service.post(orders, signing("paracetamol")));
+      assert.deepEqual(
+        service.audit.advice.map(({ note }) => [note.options.length, note.cards?.length]),
+        [[0, 0]],
+      );
+    });
+
+    test("advice that cannot be written down is not given", async () => {
+      service.audit.failing = true;
+      try {
+        await problemIn(await service.post(view, call()), 503);
+        await problemIn(
+          await service.post(`${view}/feedback`, {
+            feedback: [{ card: randomUUID(), outcome: "overridden", outcomeTimestamp: "2026-11-22T10:05:31Z" }],
+          }),
+          503,
+        );
+        assert.equal((await service.fetch("/readyz")).status, 503);
+      } finally {
+        service.audit.failing = false;
+      }
+      assert.equal((await service.post(view, call())).status, 200);
+    });
+  });
+});
+
+describe("version 3.0.0", () => {
+  let service: Running;
+  before(async () => {
+    service = await running({ cdsHooks: { version: "3.0.0" } });
+  });
+  after(() => service?.stop());
+
+  test("discovery says the version of each service", async () => {
+    const { services } = (await (await service.fetch("/cds-services")).json()) as { services: { version: string; hookVersion: string }[] };
+    assert.deepEqual([...new Set(services.map(({ version, hookVersion }) => `${version} ${hookVersion}`))], ["3.0.0 1.0"]);
+  });
+
+  test("errors are OperationOutcomes", async () => {
+    const response = await service.post(view, call({ prefetch: {} }));
+    assert.equal(response.status, 412);
+    const outcome = (await response.json()) as { resourceType: string; issue: { expression?: string[] }[] };
+    assert.equal(outcome.resourceType, "OperationOutcome");
+    assert.ok(outcome.issue.some(({ expression }) => expression?.[0] === "prefetch.conditions"));
+  });
+
+  test("a card is as in 2.0", async () => {
+    assert.equal((await cardsIn(await service.post(view, call()))).length, 1);
+  });
+});
+
+test("a body beyond the limit is 413, whether it says its length or not", async () => {
+  const service = await running({ limits: { bodyBytes: 5000 } });
+  try {
+    const large = JSON.stringify({ ...call({ prefetch: {} }), padding: "x".repeat(6000) });
+    await problemIn(await service.post(view, large), 413);
+    const stream = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode(large));
+        controller.close();
+      },
+    });
+    const init = { method: "POST", headers: { "content-type": "application/json" }, body: stream, duplex: "half" } satisfies RequestInit & {
+      duplex: string;
+    };
+    await problemIn(await service.fetch(view, init as RequestInit), 413);
+    await problemIn(await service.post(view, call({ prefetch: {} })), 412);
+  } finally {
+    await service.stop();
+  }
+});
+
+test("a Bundle of one patient and the same record prefetched give the same first options", async () => {
+  const service = await running();
+  try {
+    const bundle = { resourceType: "Bundle", type: "collection", entry: resources.map((resource: Resource) => ({ resource })) };
+    const response = await service.post("/v1/assess", bundle, { "content-type": "application/fhir+json" });
+    const { options } = (await response.json()) as { options: { id: string; rank: number }[] };
+    const [first] = options.filter(({ rank }) => rank === 1);
+    const [card] = await cardsIn(await service.post(view, call()));
+    assert.ok(card?.summary.includes(first?.id ?? "no option"));
+  } finally {
+    await service.stop();
+  }
+});
