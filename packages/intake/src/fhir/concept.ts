@@ -74,7 +74,7 @@ function readCode(system: CodeSystemId, code: string, shown: string, codes: Code
       break;
     }
     case "trap":
-      seen.traps.push(`${shown}: ${lookup.text}`);
+      seen.traps.push(`${shown}: ${lookup.text.replace(/\.$/, "")}`);
       break;
     case "check-digit":
       seen.wrongDigits.push(shown);

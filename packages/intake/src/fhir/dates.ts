@@ -1,4 +1,5 @@
 import { type DateInterval, parseDate } from "@nextline/core";
+import { found } from "../found.ts";
 import { type JsonObject, objectOf, objectsOf, textOf } from "./json.ts";
 
 /** When something was, as far as it is told. `bad`: a date is there and is none. */
@@ -17,7 +18,7 @@ export function dayOf(value: unknown): DateInterval | undefined {
 }
 
 /** Some day between two, both included, as an ISO 8601 interval. */
-function between(from: DateInterval, to: DateInterval): DateInterval {
+export function someDay(from: DateInterval, to: DateInterval): DateInterval {
   if (to.last < from.first || from.text === to.text) return from;
   return { text: `${from.text}/${to.text}`, first: from.first, last: to.last };
 }
@@ -32,7 +33,7 @@ export function periodOf(value: unknown): When {
     [period["start"], date],
     [period["end"], stop],
   ].find(([written, read]) => written !== undefined && written !== null && read === undefined);
-  return { date, stop, ...(bad === undefined ? {} : { bad: String(bad[0]) }) };
+  return { date, stop, ...(bad === undefined ? {} : { bad: found(bad[0]) }) };
 }
 
 /** The first and the last day of a Timing: its events, or the bounds of its repetition. */
@@ -51,7 +52,7 @@ export function whenOf(resource: JsonObject, element: string): When {
     const written = resource[`${element}${kind}`];
     if (written === undefined || written === null) continue;
     const date = dayOf(written);
-    return date === undefined ? { date, bad: String(written) } : { date };
+    return date === undefined ? { date, bad: found(written) } : { date };
   }
   const period = resource[`${element}Period`];
   if (period !== undefined && period !== null) return periodOf(period);
@@ -60,7 +61,7 @@ export function whenOf(resource: JsonObject, element: string): When {
 
 /** One date for what was found at some time of a period. */
 export function oneDate({ date, stop }: When): DateInterval | undefined {
-  if (date !== undefined && stop !== undefined) return between(date, stop);
+  if (date !== undefined && stop !== undefined) return someDay(date, stop);
   return date ?? stop;
 }
 

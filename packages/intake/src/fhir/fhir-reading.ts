@@ -51,7 +51,7 @@ export class FhirReading {
 
   /** Why something cannot be dated, or `undefined` when it can: an impossible date, or one after today. */
   dateFault({ date, stop, bad }: When): Outcome | undefined {
-    if (bad !== undefined) return notUsed("bad-date", `${JSON.stringify(bad.slice(0, 40))} is no date`);
+    if (bad !== undefined) return notUsed("bad-date", `${bad} is no date`);
     const first = date ?? stop;
     if (first !== undefined && first.first > this.today.first) return notUsed("future", `dated ${first.text}, after today`);
     return undefined;

@@ -1,4 +1,5 @@
 import type { Fact } from "@nextline/core";
+import { given } from "../given.ts";
 import type { Reason } from "./reason.ts";
 
 /** What became of a resource, or of a component of one. */
@@ -9,6 +10,8 @@ export type Outcome =
 
 export interface NotUsed {
   readonly path: string;
+  /** The kind of resource; absent for a component, and for an entry that is none. */
+  readonly type?: string;
   readonly reason: Reason;
   readonly what: string;
 }
@@ -37,9 +40,11 @@ export const notRelevant = (what: string): Outcome => ({ kind: "not-relevant", w
 export class Ledger {
   readonly #outcomes = new Map<string, Outcome>();
   readonly #open = new Map<string, "resource" | "component">();
+  readonly #types = new Map<string, string>();
 
-  open(path: string, kind: "resource" | "component"): void {
+  open(path: string, kind: "resource" | "component", type?: string): void {
     if (!this.#open.has(path)) this.#open.set(path, kind);
+    if (type !== undefined) this.#types.set(path, type);
   }
 
   /** The first outcome of a place is its outcome; a place that was not opened is opened as a component. */
@@ -74,7 +79,9 @@ export class Ledger {
       used: outcomes.filter(([, outcome]) => outcome.kind === "facts").length,
       facts: this.facts().length,
       notUsed: outcomes.flatMap(([path, outcome]) =>
-        outcome.kind === "not-used" ? [{ path, reason: outcome.reason, what: outcome.what }] : [],
+        outcome.kind === "not-used"
+          ? [{ path, ...given({ type: this.#types.get(path) }), reason: outcome.reason, what: outcome.what }]
+          : [],
       ),
       notRelevant: outcomes.flatMap(([path, outcome]) => (outcome.kind === "not-relevant" ? [{ path, what: outcome.what }] : [])),
     };

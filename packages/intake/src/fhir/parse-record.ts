@@ -1,6 +1,7 @@
 import type { Problem } from "@nextline/core";
 import { found } from "../found.ts";
 import { objectOf, textOf } from "./json.ts";
+import { jsonFault } from "./json-fault.ts";
 
 /** A part of a record: a Bundle or a resource, with the words its place begins with. */
 export interface Page {
@@ -41,8 +42,8 @@ export function parseRecord(record: unknown, maximum: number = longestRecord): R
   if (text.includes("\0")) return refused("(document)", "binary data", "text in UTF-8", "Send JSON.");
   try {
     return pagesOf(JSON.parse(text));
-  } catch (error) {
-    return linesOf(text, error);
+  } catch {
+    return linesOf(text);
   }
 }
 
@@ -75,11 +76,11 @@ const typeOf = (value: unknown): string | undefined => {
 };
 
 /** NDJSON: a resource a line. A text of which the first line is no JSON is told as the JSON it fails to be. */
-function linesOf(text: string, error: unknown): RecordResult {
+function linesOf(text: string): RecordResult {
   const lines = text.split(/\r?\n/);
   const filled = lines.flatMap((line, index) => (line.trim() === "" ? [] : [{ line, number: index + 1 }]));
   const [first] = filled;
-  if (filled.length < 2 || first === undefined || parsed(first.line) === undefined) return notJson(text, error);
+  if (filled.length < 2 || first === undefined || parsed(first.line) === undefined) return notJson(text);
   const pages: Page[] = [];
   for (const { line, number } of filled) {
     const value = parsed(line);
@@ -114,13 +115,21 @@ function parsed(line: string): unknown {
 }
 
 /** Where JSON ends to be JSON; the message of the engine is not shown, for it may hold what stands in the record. */
-function notJson(text: string, error: unknown): RecordResult {
-  const message = error instanceof Error ? error.message : "";
-  const offset = Number(/position (\d+)/.exec(message)?.[1] ?? Number.NaN);
-  if (Number.isNaN(offset)) return refused("(document)", "a text that is no JSON", wanted, "Send valid JSON; the end may be missing.");
-  const before = text.slice(0, offset).split("\n");
-  const at = `${before.length}:${(before.at(-1) ?? "").length + 1}`;
+function notJson(text: string): RecordResult {
+  const before = textBeforeFault(text);
+  if (before === undefined) return refused("(document)", "a text that is no JSON", wanted, "Send valid JSON.");
+  const lines = before.split("\n");
+  const at = `${lines.length}:${(lines.at(-1) ?? "").length + 1}`;
   return refused("(document)", "a text that is no JSON", wanted, "Correct the text at this place.", at);
+}
+
+/** Absent where a single string is too long to be looked through. */
+function textBeforeFault(text: string): string | undefined {
+  try {
+    return text.slice(0, jsonFault(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a text is FHIR and no case file: JSON or NDJSON that speaks of a resourceType near its beginning, or anywhere if it is one object. */

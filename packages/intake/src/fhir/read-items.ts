@@ -22,7 +22,7 @@ export function readItems({ items, faulty }: Collected, of: PatientOf, reading: 
     reading.ledger.open(path, "resource");
     reading.ledger.settle(path, what === "a deletion" ? notRelevant(what) : notUsed("wrong-shape", what));
   }
-  for (const { path } of items) reading.ledger.open(path, "resource");
+  for (const { path, type } of items) reading.ledger.open(path, "resource", type);
   const again = sentAgain(items);
   const medications = referredMedications(items, reading);
   const late: Item[] = [];

@@ -1,7 +1,7 @@
 import type { NotUnderstood } from "../facts/reading.ts";
 import type { FhirReading } from "./fhir-reading.ts";
 import type { Account } from "./ledger.ts";
-import { reasons } from "./reason.ts";
+import type { Reason } from "./reason.ts";
 
 /**
  * What the reader of the advice is told was not understood: everything that was not used, said once for each thing and reason, with how often and
@@ -18,9 +18,35 @@ export function toldNotes(
     const [first] = group;
     if (first === undefined) return [];
     const often = group.length === 1 ? "" : ` (${group.length} times)`;
-    return [{ path: first.path, what: `${first.what}: not used, ${reasons[first.reason]}${often}` }];
+    return [{ path: first.path, what: `${first.what}${often}; not used` }];
   });
-  return [...incomplete, ...wholeRecord(reading, hasPatient), ...unused, ...grouped(reading.remarks)];
+  return [...incomplete, ...wholeRecord(reading, hasPatient), ...hiddenTreatments(account), ...unused, ...grouped(reading.remarks)];
+}
+
+/** Reasons after which a medication may still have been a treatment of the myeloma. */
+const mayHide: ReadonlySet<Reason> = new Set([
+  "no-code",
+  "unknown-code",
+  "code-system-left-out",
+  "check-digit",
+  "trap",
+  "codes-disagree",
+  "code-and-text-disagree",
+  "ambiguous-text",
+  "text-not-certain",
+  "undated",
+  "bad-date",
+  "not-included",
+  "unknown-status",
+]);
+
+/** What was sent is taken as everything that was given: so it is said where a treatment may be hidden in what was not understood. */
+function hiddenTreatments(account: Account): readonly NotUnderstood[] {
+  const hidden = account.notUsed.filter(({ type, reason }) => type?.startsWith("Medication") === true && mayHide.has(reason));
+  const [first] = hidden;
+  if (first === undefined) return [];
+  const what = `${hidden.length} ${hidden.length === 1 ? "medication was" : "medications were"} not understood: a treatment of the myeloma among them would count as not given`;
+  return [{ path: first.path, what }];
 }
 
 function wholeRecord(reading: FhirReading, hasPatient: boolean): readonly NotUnderstood[] {

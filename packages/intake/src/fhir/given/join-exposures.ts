@@ -1,5 +1,6 @@
 import type { DateInterval, ExposureFact, ToxicityRecord } from "@nextline/core";
 import { given } from "../../given.ts";
+import { someDay } from "../dates.ts";
 import type { FhirReading } from "../fhir-reading.ts";
 import { used } from "../ledger.ts";
 import { clustersOf } from "./clusters.ts";
@@ -83,17 +84,20 @@ function courseOf(cluster: readonly MedicationGiven[], reading: FhirReading): Co
   };
 }
 
-/** The last dose: the end that is told, else the last dose given, unless that was so short ago that another may follow. */
+/**
+ * The last dose: the last that is told of, or the end of the course. Where the end is told to be later than the last dose that is told of, it was some
+ * day between the two. A last dose so short ago that another may follow is no end.
+ */
 function stopOf(cluster: readonly MedicationGiven[], reading: FhirReading, hasEnded: boolean): DateInterval | undefined {
   const ends = cluster.flatMap(({ says, stop }) => (says !== "given" && stop !== undefined ? [stop] : []));
   const doses = cluster.flatMap(({ says, start, stop }) => (says === "given" ? [stop ?? start] : []));
   const lastDose = latestOf(doses);
   const told = latestOf(ends);
-  if (lastDose !== undefined && (told === undefined || lastDose.last <= told.last)) {
-    const recent = reading.asOf.first - lastDose.last <= perhapsOngoing;
-    return told === undefined && recent && !hasEnded ? undefined : lastDose;
+  if (lastDose === undefined || told === undefined) {
+    const recent = lastDose !== undefined && reading.asOf.first - lastDose.last <= perhapsOngoing;
+    return recent && !hasEnded ? undefined : (lastDose ?? told);
   }
-  return told;
+  return told.last <= lastDose.last ? lastDose : someDay(lastDose, told);
 }
 
 const latestOf = (dates: readonly DateInterval[]): DateInterval | undefined => [...dates].sort((a, b) => b.last - a.last)[0];
