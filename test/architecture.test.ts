@@ -131,6 +131,27 @@ test("the web page runs in a browser, on core, intake and report alone", () => {
   assert.deepEqual(faults, []);
 });
 
+test("only the audit trail speaks to a database", () => {
+  const faults = shipped
+    .filter(({ path }) => !path.startsWith("packages/audit/"))
+    .flatMap((from) =>
+      from.imports
+        .filter(({ target }) => /^(pg|kysely|@electric-sql\/pglite)(\/|$)/.test(target))
+        .map(({ target, typeOnly }) => show(from, target, typeOnly)),
+    );
+  assert.deepEqual(faults, []);
+  const audit = shipped.filter(({ path }) => path.startsWith("packages/audit/"));
+  assert.ok(audit.some(({ imports }) => imports.some(({ target }) => target === "kysely")));
+  assert.deepEqual(
+    audit.flatMap((from) =>
+      from.imports
+        .filter(({ file }) => file !== undefined && workspaceOf(file) !== "packages/audit")
+        .map(({ target, typeOnly }) => show(from, target, typeOnly)),
+    ),
+    [],
+  );
+});
+
 test("no drug, regimen or guideline is named in the code of core", () => {
   const { drugs, guidelines, regimens: options } = loadSnapshot();
   const regimens = options.filter((option) => option.drugs.length > 0);
