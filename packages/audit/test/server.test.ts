@@ -88,10 +88,12 @@ test("a server that is not there, and a database without a trail that is only to
   await assert.rejects(openAudit({ url, create: false }), { kind: "unavailable", message: /There is no audit trail/ });
 });
 
+const guide = readFileSync(new URL("../../../docs/audit.md", import.meta.url), "utf8");
+
 test("the roles of docs/audit.md can do what they are for, and nothing else", async () => {
   const url = await server.newDatabase();
   await (await openAudit({ url })).close();
-  const [, roles = ""] = /```sql\n([\s\S]*?)```/.exec(readFileSync(new URL("../../../docs/audit.md", import.meta.url), "utf8")) ?? [];
+  const [, roles = ""] = /```sql\n([\s\S]*?)```/.exec(guide) ?? [];
   assert.match(roles, /create role nextline_writer/);
   await query(url, roles);
   const as = (role: string): string => url.replace("tester@", `${role}@`);
@@ -122,6 +124,22 @@ test("the roles of docs/audit.md can do what they are for, and nothing else", as
       "update nextline_audit.head set chain = 'x'",
     ])
       await assert.rejects(query(as(role), statement), /permission denied|must be owner/, `${role}: ${statement}`);
+});
+
+test("the question that docs/audit.md puts to the tables is answered", async () => {
+  const url = await server.newDatabase();
+  const audit = await openAudit({ url });
+  await audit.append(advice(1, { time: "2026-03-05T08:00:00Z" }));
+  await audit.appendFeedback(feedback(1));
+  await audit.append(advice(2, { time: "2026-04-05T08:00:00Z" }));
+  await audit.close();
+  const [, question = ""] = /## Looking into it\n\n((?: {4}.*\n)+)/.exec(guide) ?? [];
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  assert.deepEqual((await client.query(question)).rows, [
+    { seq: "1", time: "2026-03-05T08:00:00.000Z", who: "dr-sato", first_option: "DKd" },
+  ]);
+  await client.end();
 });
 
 test("a server told to acknowledge before it has written is told otherwise for the trail", async () => {
