@@ -64,6 +64,14 @@ const toldOf = (assessment: Assessment, language: Language) => ({
     availability: option.availability,
     arguments: option.arguments.map(({ text, ...argument }) => ({ ...argument, text: text[language] })),
     open: option.open.map(({ text, ...question }) => ({ ...question, text: text[language] })),
+    evidence:
+      option.evidence === null
+        ? null
+        : {
+            ...option.evidence,
+            medians: { treatment: option.evidence.medians?.treatment ?? null, comparator: option.evidence.medians?.comparator ?? null },
+            rates: { treatment: option.evidence.rates?.treatment ?? null, comparator: option.evidence.rates?.comparator ?? null },
+          },
   })),
   edition: assessment.edition,
   missing: assessment.missing,

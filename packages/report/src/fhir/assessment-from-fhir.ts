@@ -1,6 +1,14 @@
 /** Takes a Bundle that `assessmentToFhir` made and gives back what FHIR holds of the assessment. */
 import { type Assessment, type Language, languages, vocabulary } from "@nextline/core";
-import type { Bundle, FhirResource, ParametersParameter, PlanDefinition, RequestGroup, RequestGroupAction } from "fhir/r4.js";
+import type {
+  Bundle,
+  FhirResource,
+  ParametersParameter,
+  PlanDefinition,
+  RelatedArtifact,
+  RequestGroup,
+  RequestGroupAction,
+} from "fhir/r4.js";
 import { codeIn, partsOf, singles } from "./element.ts";
 import { type ReadValue, readFindingValue } from "./finding-value.ts";
 
@@ -27,6 +35,23 @@ export interface ReadQuestion {
   readonly sources: readonly string[];
 }
 
+/** The nearest trial; what has no figure is `null`. */
+export interface ReadEvidence {
+  readonly trial: string;
+  readonly population: string;
+  readonly comparator: string | null;
+  readonly endpoint: string;
+  readonly hazardRatio: number | null;
+  readonly ci: readonly [number, number] | null;
+  readonly ciLevel: number | null;
+  readonly medians: { readonly treatment: number | null; readonly comparator: number | null };
+  readonly rates: { readonly treatment: number | null; readonly comparator: number | null };
+  readonly design: string;
+  readonly applies: string;
+  readonly source: string;
+  readonly verified: string;
+}
+
 export interface ReadOption {
   readonly id: string;
   readonly name: string;
@@ -38,6 +63,7 @@ export interface ReadOption {
   readonly availability: string;
   readonly arguments: readonly ReadArgument[];
   readonly open: readonly ReadQuestion[];
+  readonly evidence: ReadEvidence | null;
 }
 
 /** What FHIR holds of an assessment: one language, no keys of the order, no course, and findings as far as they are derived. */
@@ -83,19 +109,15 @@ export function assessmentFromFhir(bundle: Bundle): FromFhir {
       options: optionsIn(group, definitions),
       missing: (guidance.dataRequirement ?? []).flatMap((requirement) => {
         const part = partsOf(requirement.extension, "missing");
-        const finding = part?.("finding")[0];
-        if (part === undefined || finding === undefined) return [];
-        const [member] = part("member");
-        const flags = requirement.extension?.flatMap(({ extension: inner = [] }) =>
-          inner.flatMap(({ valueBoolean }) => valueBoolean ?? []),
-        );
+        const [member] = part?.texts("member") ?? [];
+        if (part === undefined) return [];
         return [
           {
-            finding,
+            finding: part.text("finding"),
             ...(member === undefined ? {} : { member }),
-            couldChange: part("couldChange"),
-            topOptionDependsOnIt: flags?.[0] ?? false,
-            needs: part("needs"),
+            couldChange: part.texts("couldChange"),
+            topOptionDependsOnIt: part.flag("topOptionDependsOnIt"),
+            needs: part.texts("needs"),
           },
         ];
       }),
@@ -156,33 +178,62 @@ function optionsIn(group: RequestGroup, definitions: ReadonlyMap<string, PlanDef
       rank: Number(action.prefix),
       ground: codeIn("ground", action.code) ?? "",
       availability: codeIn("availability", action.code) ?? "",
-      arguments: documents.flatMap(({ extension: found, display = "" }) => {
-        const part = partsOf(found, "argument");
-        if (part === undefined) return [];
-        const one = (name: string): string => part(name)[0] ?? "";
-        const [overlay] = part("overlay");
-        return [
-          {
-            kind: one("kind"),
-            topic: one("topic"),
-            force: one("force"),
-            rule: one("rule"),
-            text: display,
-            because: part("because"),
-            sources: part("source"),
-            verified: one("verified"),
-            ...(overlay === undefined ? {} : { overlay }),
-          },
-        ];
-      }),
-      open: documents.flatMap(({ extension: found, display = "" }) => {
-        const part = partsOf(found, "openQuestion");
-        if (part === undefined) return [];
-        const one = (name: string): string => part(name)[0] ?? "";
-        return [
-          { kind: one("kind"), topic: one("topic"), rule: one("rule"), text: display, findings: part("finding"), sources: part("source") },
-        ];
-      }),
+      arguments: documents.flatMap(argumentIn),
+      open: documents.flatMap(questionIn),
+      evidence: documents.flatMap(evidenceIn)[0] ?? null,
     };
   });
+}
+
+function argumentIn({ extension, display = "" }: RelatedArtifact): ReadArgument[] {
+  const part = partsOf(extension, "argument");
+  if (part === undefined) return [];
+  const [overlay] = part.texts("overlay");
+  return [
+    {
+      kind: part.text("kind"),
+      topic: part.text("topic"),
+      force: part.text("force"),
+      rule: part.text("rule"),
+      text: display,
+      because: part.texts("because"),
+      sources: part.texts("source"),
+      verified: part.text("verified"),
+      ...(overlay === undefined ? {} : { overlay }),
+    },
+  ];
+}
+
+function questionIn({ extension, display = "" }: RelatedArtifact): ReadQuestion[] {
+  const part = partsOf(extension, "openQuestion");
+  if (part === undefined) return [];
+  const { text, texts } = part;
+  return [
+    { kind: text("kind"), topic: text("topic"), rule: text("rule"), text: display, findings: texts("finding"), sources: texts("source") },
+  ];
+}
+
+function evidenceIn({ extension }: RelatedArtifact): ReadEvidence[] {
+  const part = partsOf(extension, "evidence");
+  if (part === undefined) return [];
+  const { text, texts, numbers } = part;
+  const number = (name: string): number | null => numbers(name)[0] ?? null;
+  const [low, high] = numbers("ci");
+  return [
+    {
+      trial: text("trial"),
+      population: text("population"),
+      comparator: texts("comparator")[0] ?? null,
+      endpoint: text("endpoint"),
+      hazardRatio: number("hazardRatio"),
+      ci: low === undefined || high === undefined ? null : [low, high],
+      ciLevel: number("ciLevel"),
+      medians: { treatment: number("medianTreatment"), comparator: number("medianComparator") },
+      rates: { treatment: number("rateTreatment"), comparator: number("rateComparator") },
+      design: text("design"),
+      applies: text("applies"),
+      source: text("source"),
+      verified: text("verified"),
+    },
+  ];
 }

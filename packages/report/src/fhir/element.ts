@@ -64,11 +64,28 @@ function valued(value: Part): Partial<Extension> {
   return { valueString: plain(value) };
 }
 
-/** The parts of an extension of our own: every text under its name, in order. */
-export function partsOf(found: readonly Extension[] | undefined, name: keyof typeof extensions): ((part: string) => string[]) | undefined {
+/** The parts of an extension of our own by their name, in order. */
+export interface Parts {
+  readonly texts: (part: string) => string[];
+  /** The first text, or an empty one. */
+  readonly text: (part: string) => string;
+  readonly numbers: (part: string) => number[];
+  /** Whether the first flag is set. */
+  readonly flag: (part: string) => boolean;
+}
+
+/** The parts of an extension of our own; `undefined` where it is not there. */
+export function partsOf(found: readonly Extension[] | undefined, name: keyof typeof extensions): Parts | undefined {
   const whole = found?.find(({ url }) => url === extension(extensions[name]));
   if (whole === undefined) return undefined;
-  return (part) => (whole.extension ?? []).filter(({ url }) => url === part).flatMap(({ valueString }) => valueString ?? []);
+  const named = (part: string): Extension[] => (whole.extension ?? []).filter(({ url }) => url === part);
+  const texts = (part: string): string[] => named(part).flatMap(({ valueString }) => valueString ?? []);
+  return {
+    texts,
+    text: (part) => texts(part)[0] ?? "",
+    numbers: (part) => named(part).flatMap(({ valueDecimal }) => valueDecimal ?? []),
+    flag: (part) => named(part)[0]?.valueBoolean ?? false,
+  };
 }
 
 /** Every value of an extension of our own that has one. */

@@ -49,10 +49,16 @@ function evidenceArtifacts(option: Option, context: Context): RelatedArtifact[] 
   const { evidence, comparison } = option;
   const found: RelatedArtifact[] = [];
   if (evidence !== null) {
-    const { trial, population, comparator, endpoint, hazardRatio, ci, ciLevel, design, applies, source, verified } = evidence;
+    const { medians, rates, ...figures } = evidence;
     found.push({
       extension: [
-        parts("evidence", { trial, population, comparator, endpoint, hazardRatio, ci, ciLevel, design, applies, source, verified }),
+        parts("evidence", {
+          ...figures,
+          medianTreatment: medians?.treatment,
+          medianComparator: medians?.comparator,
+          rateTreatment: rates?.treatment,
+          rateComparator: rates?.comparator,
+        }),
       ],
       type: "justification",
       display: plain(effectLine(option, context).text),
