@@ -20,7 +20,9 @@ export function newApp(parts: ServiceParts): App {
   app.use(async (c, next) => {
     const start = performance.now();
     c.set("requestId", requestId(c.req.header("x-request-id")));
+    metrics.open.inc();
     await next();
+    metrics.open.dec();
     const milliseconds = performance.now() - start;
     const route = c.get("route") ?? "(none)";
     const { status } = c.res;

@@ -23,6 +23,7 @@ export function newMetrics(waiting: () => number) {
       labelNames: ["route", "method", "status"],
       registers,
     }),
+    open: new Gauge({ name: "nextline_http_requests_open", help: "Requests begun and not yet answered", registers }),
     seconds: new Histogram({
       name: "nextline_http_request_seconds",
       help: "Time from the request to its answer",

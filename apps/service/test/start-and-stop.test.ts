@@ -115,7 +115,8 @@ test("stopping lets an answer that was begun be given, and takes no new request"
   const service = await running({ workers: 1 });
   const body = "nextline: case/1\npatient: {age: 72}\n";
   const begun = Array.from({ length: 5 }, () => service.post("/v1/assess", body, { "content-type": "application/yaml" }));
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  // The five, and the request that looks.
+  while (!/^nextline_http_requests_open [6-9]/m.test(await (await service.fetch("/metrics")).text()));
   const stopping = service.stop();
   assert.deepEqual(new Set((await Promise.all(begun)).map(({ status }) => status)), new Set([200]));
   await stopping;
