@@ -9,7 +9,7 @@ export type Advice =
       readonly assessment: Assessment;
       readonly facts: readonly Fact[];
       readonly edition: Edition;
-      /** The findings without what was stated, where anything was: what the record alone would say. */
+      /** The findings without what was stated or judged, where anything was: what the record alone would say. */
       readonly derived: Assessment["state"];
     }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -43,7 +43,7 @@ function workedOut(value: CaseValue, snapshot: Snapshot, today: string): Advice 
   const { facts, asOf, jurisdiction, notUnderstood } = read.case;
   const edition: Edition = { jurisdiction: jurisdiction ?? "US", asOf };
   const assessment = assess(facts, snapshot, edition, { notUnderstood });
-  const unstated = facts.filter(({ kind }) => kind !== "stated");
+  const unstated = facts.filter((fact) => fact.kind !== "stated" && !(fact.kind === "attribute" && fact.code === "frailty"));
   const derived = unstated.length === facts.length ? assessment.state : assess(unstated, snapshot, edition).state;
   return { ok: true, assessment, facts, edition, derived };
 }

@@ -27,7 +27,12 @@ export function MissingFacts({ assessment }: { readonly assessment: Assessment }
       <ul>
         {shown.map(({ finding, members, couldChange, top }) => {
           const [member, ...others] = members;
-          const named = member === undefined || others.length > 0 ? "" : `${language === "en" ? ": " : "："}${nameOf(member, language)}`;
+          const named =
+            others.length > 0
+              ? t("anyOfThese")
+              : member === undefined
+                ? ""
+                : `${language === "en" ? ": " : "："}${nameOf(member, language)}`;
           const label = `${findingLabel(finding, language)}${named}`;
           const moved = [...couldChange].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
           return (

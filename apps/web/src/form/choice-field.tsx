@@ -42,7 +42,14 @@ export function ChoiceField({ label, value, choices, onChange }: ChoiceFieldProp
         {all.map((choice, index) => (
           <label key={choice.label} className={index === 0 ? "segment unknown" : "segment"}>
             <input type="radio" name={id} checked={index === at} onChange={() => onChange(choice.value)} />
-            <span>{choice.label}</span>
+            {index === 0 ? (
+              <>
+                <span aria-hidden="true">–</span>
+                <span className="hidden">{choice.label}</span>
+              </>
+            ) : (
+              <span>{choice.label}</span>
+            )}
           </label>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { vocabulary } from "@nextline/core";
 import { findingLabel, findingText, valueWords, wordOf } from "@nextline/report/parts";
 import { type ReactElement, useState } from "react";
-import { valueAt } from "../case/case-value.ts";
+import { type CasePath, valueAt } from "../case/case-value.ts";
 import { typedNumber } from "../case/typed-number.ts";
 import { useAdvice } from "../page/advice-context.ts";
 import { useKnowledge } from "../page/knowledge-context.ts";
@@ -10,6 +10,9 @@ import { useWords } from "../words/words.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { TypedField } from "./typed-field.tsx";
 
+/** Where in the case one's own word on a finding stands. Fitness has a key of its own. */
+const statedPath = (finding: string): CasePath => (finding === "fitness" ? ["status", "frailty"] : ["stated", finding]);
+
 /** What of the record was read as what: each finding from the record beside what was stated of it, and where the two differ. */
 export function Readings({ findings }: { readonly findings: readonly string[] }): ReactElement | null {
   const { current } = useAdvice();
@@ -17,7 +20,7 @@ export function Readings({ findings }: { readonly findings: readonly string[] })
   const { nameOf } = useKnowledge();
   const { value, change } = useSession();
   if (current === undefined) return null;
-  const rows = findings.filter((id) => current.derived[id]?.known === true || valueAt(value, ["stated", id]) !== undefined);
+  const rows = findings.filter((id) => current.derived[id]?.known === true || valueAt(value, statedPath(id)) !== undefined);
   if (rows.length === 0) return null;
   return (
     <table className="readings">
@@ -32,7 +35,7 @@ export function Readings({ findings }: { readonly findings: readonly string[] })
       <tbody>
         {rows.map((id) => {
           const derived = current.derived[id];
-          const stated = valueAt(value, ["stated", id]);
+          const stated = valueAt(value, statedPath(id));
           const differs = current.assessment.conflicts.some(({ finding }) => finding === id);
           const used = current.assessment.state[id];
           return (
@@ -50,7 +53,7 @@ export function Readings({ findings }: { readonly findings: readonly string[] })
                       type="button"
                       className="plain"
                       aria-label={`${t("withdraw")}: ${findingLabel(id, language)}`}
-                      onClick={() => change(["stated", id], undefined, findingLabel(id, language))}
+                      onClick={() => change(statedPath(id), undefined, findingLabel(id, language))}
                     >
                       {t("withdraw")}
                     </button>
@@ -81,7 +84,7 @@ function Stating({ finding }: { readonly finding: string }): ReactElement | null
         ✎
       </button>
     );
-  const put = (part: unknown): void => change(["stated", finding], part, label);
+  const put = (part: unknown): void => change(statedPath(finding), part, label);
   if (definition.type === "number")
     return <TypedField label={label} hiddenLabel numeric value={undefined} onChange={(text) => put(typedNumber(text))} />;
   if (definition.type === "set") {

@@ -1,4 +1,5 @@
 import type { Language } from "@nextline/core";
+import { unitText } from "@nextline/report/parts";
 
 const names: Readonly<Record<string, { readonly en: string; readonly ja: string }>> = {
   a: { en: "years", ja: "歳" },
@@ -10,5 +11,5 @@ const names: Readonly<Record<string, { readonly en: string; readonly ja: string 
 
 /** A unit as it is written in a form. */
 export function unitName(unit: string, language: Language): string {
-  return names[unit]?.[language] ?? unit;
+  return names[unit]?.[language] ?? unitText(unit, language).trim();
 }
