@@ -20,6 +20,21 @@ test("a value is read by its code or by its text, in English and Japanese", () =
     assert.deepEqual(factsOf([observed(code, mgdl(1.2))]), [fact]);
 });
 
+test("a text does not stand for a code that is not known: creatinine in urine is not that in serum", () => {
+  assert.deepEqual(reasonsOf([observed(loinc("2161-8", "Creatinine"), mgdl(20))]), ["unknown-code"]);
+  assert.deepEqual(reasonsOf([observed({ text: "Creatinine" }, mgdl(20), { specimen: { display: "24 h urine" } })]), [
+    "code-and-text-disagree",
+  ]);
+  const family = { coding: [{ system: "http://hl7.org/fhir/sid/icd-10", code: "Z82.4" }], text: "heart failure" };
+  assert.deepEqual(reasonsOf([{ resourceType: "Condition", code: family }]), ["unknown-code"]);
+});
+
+test("a JLAC10 code of another method is the same analyte; of another identification it is not", () => {
+  const jlac10 = (code: string) => ({ coding: [{ system: "urn:oid:1.2.392.200119.4.504", code }] });
+  assert.deepEqual(kinds([observed(jlac10("3C015000002399901"), mgdl(1))]), ["measurement creatinine 1"]);
+  assert.deepEqual(reasonsOf([observed(jlac10("3C015161002399949"), mgdl(1))]), ["unknown-code"]);
+});
+
 test("each kind of value", () => {
   const creatinine = loinc("2160-0");
   const read = (value: object) => factsOf([observed(creatinine, value)]).map((fact) => fact["value"])[0];

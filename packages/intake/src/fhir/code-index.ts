@@ -35,12 +35,15 @@ export function codeIndex(snapshot: Pick<Snapshot, "drugs" | "terminology">, { w
   const known = knownCodes(snapshot);
   const traps = new Map(snapshot.terminology.codeTraps.map(({ system, code, text }) => [`${system} ${code}`, text.en]));
   const conditions = icd10Prefixes(snapshot);
+  const analytes = new Map([...known].flatMap(([key, meanings]) => (key.startsWith("jlac10 ") ? [[analyte(key.slice(7)), meanings]] : [])));
+  const byOtherMethod = (system: string, code: string) =>
+    system === "jlac10" && code.length === 17 ? analytes.get(analyte(code)) : undefined;
   return {
     lookup: (system, code) => {
       if (leftOut.has(system)) return { is: "left-out" };
       const trap = traps.get(`${system} ${code}`);
       if (trap !== undefined) return { is: "trap", text: trap };
-      const meanings = known.get(`${system} ${plain(system, code)}`) ?? conditions(system, code);
+      const meanings = known.get(`${system} ${plain(system, code)}`) ?? conditions(system, code) ?? byOtherMethod(system, code);
       if (meanings !== undefined) return { is: "known", meanings };
       return { is: hasGoodDigits(system, code) ? "unknown" : "check-digit" };
     },
@@ -50,6 +53,9 @@ export function codeIndex(snapshot: Pick<Snapshot, "drugs" | "terminology">, { w
     },
   };
 }
+
+/** A JLAC10 code without its method: what was measured, how it is told apart, in which material, and the kind of the result. */
+const analyte = (code: string): string => code.slice(0, 12) + code.slice(15);
 
 /** ICD and ATC are written with or without dots and in any case. */
 const plain = (system: string, code: string): string =>

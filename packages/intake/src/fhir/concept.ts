@@ -23,7 +23,18 @@ interface Seen {
   readonly unknown: string[];
   readonly texts: string[];
   leftOut: boolean;
+  /** A code of a system that says exactly what it is about is not known: a text beside it must not stand for it. */
+  decisive: boolean;
 }
+
+/**
+ * Systems whose unknown code wins over a text: `Creatinine` beside the LOINC code of creatinine in urine is not the one in serum. A product code
+ * of a medicine is no such thing, for there are tens of thousands, and the text names the drug.
+ */
+const decisive: Readonly<Partial<Record<TextDomain, readonly CodeSystemId[]>>> = {
+  observation: ["loinc", "jlac10", "snomed"],
+  condition: ["icd10", "icd10cm"],
+};
 
 const failed = (reason: Reason, what: string): ConceptFound => ({ ok: false, reason, what });
 
@@ -33,11 +44,11 @@ const failed = (reason: Reason, what: string): ConceptFound => ({ ok: false, rea
  */
 export function conceptOf(concept: unknown, domain: TextDomain, terms: Terms): ConceptFound {
   const object = objectOf(concept);
-  const seen: Seen = { meanings: [], traps: [], wrongDigits: [], unknown: [], texts: [], leftOut: false };
+  const seen: Seen = { meanings: [], traps: [], wrongDigits: [], unknown: [], texts: [], leftOut: false, decisive: false };
   const written = object === undefined ? textOf(concept) : textOf(object["text"]);
   if (written !== undefined) seen.texts.push(written);
   const agreeing: RegExp[] = [];
-  for (const { value: coding } of codingsOf(object)) readCoding(coding, terms, seen, agreeing);
+  for (const { value: coding } of codingsOf(object)) readCoding(coding, domain, terms, seen, agreeing);
   const texts = textsFound(seen.texts, domain, terms.texts);
   return decided(seen, texts, agreeing);
 }
@@ -49,7 +60,7 @@ function codingsOf(object: JsonObject | undefined): readonly { readonly value: J
   return codings.length === 0 && object["code"] !== undefined && object["system"] !== undefined ? [{ value: object }] : codings;
 }
 
-function readCoding(coding: JsonObject, { codes }: Terms, seen: Seen, agreeing: RegExp[]): void {
+function readCoding(coding: JsonObject, domain: TextDomain, { codes }: Terms, seen: Seen, agreeing: RegExp[]): void {
   const display = textOf(coding["display"]);
   if (display !== undefined) seen.texts.push(display);
   const address = textOf(coding["system"]);
@@ -61,10 +72,11 @@ function readCoding(coding: JsonObject, { codes }: Terms, seen: Seen, agreeing: 
     seen.unknown.push(shown);
     return;
   }
-  readCode(system, code, shown, codes, seen, agreeing);
+  if (readCode(system, code, shown, codes, seen, agreeing) && decisive[domain]?.includes(system) === true) seen.decisive = true;
 }
 
-function readCode(system: CodeSystemId, code: string, shown: string, codes: CodeIndex, seen: Seen, agreeing: RegExp[]): void {
+/** Whether the code is not known. */
+function readCode(system: CodeSystemId, code: string, shown: string, codes: CodeIndex, seen: Seen, agreeing: RegExp[]): boolean {
   const lookup = codes.lookup(system, code);
   switch (lookup.is) {
     case "known": {
@@ -84,7 +96,9 @@ function readCode(system: CodeSystemId, code: string, shown: string, codes: Code
       break;
     case "unknown":
       seen.unknown.push(shown);
+      return true;
   }
+  return false;
 }
 
 interface TextsFound {
@@ -133,12 +147,13 @@ function withoutCode(seen: Seen, texts: TextsFound): ConceptFound {
   if (trap !== undefined) return failed("trap", trap);
   const [wrong] = seen.wrongDigits;
   if (wrong !== undefined) return failed("check-digit", `${wrong} fails its check digit`);
+  const shown = [...new Set([...seen.unknown, ...seen.texts.map((text) => JSON.stringify(text))])].slice(0, 3).join(", ");
+  if (seen.decisive) return failed("unknown-code", `${shown} stands for nothing here`);
   const [meaning, another] = texts.meanings;
   if (meaning !== undefined && another === undefined && texts.several === undefined) return { ok: true, meaning };
   if (meaning !== undefined || texts.several !== undefined)
     return failed("ambiguous-text", `${JSON.stringify(texts.several ?? seen.texts[0] ?? "")} means several things`);
   if (texts.amongOthers !== undefined) return failed("text-not-certain", `${JSON.stringify(texts.amongOthers)} says more than a name`);
-  const shown = [...new Set([...seen.unknown, ...seen.texts.map((text) => JSON.stringify(text))])].slice(0, 3).join(", ");
   if (seen.leftOut)
     return failed("code-system-left-out", shown === "" ? "no code of a system that is read" : `${shown}: no code of a system that is read`);
   return shown === "" ? failed("no-code", "neither code nor text") : failed("unknown-code", `${shown} stands for nothing here`);

@@ -44,3 +44,12 @@ export function booleanOf(value: unknown): boolean | undefined {
 
 /** The first object of a list, or the object itself. */
 export const firstObject = (value: unknown): JsonObject | undefined => objectsOf(value)[0]?.value;
+
+/** A value as JSON, to be compared with another; `undefined` for what is no JSON, as a circle. */
+export function jsonText(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}

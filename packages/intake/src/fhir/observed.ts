@@ -1,7 +1,7 @@
 import type { DateInterval, MeasurementCode } from "@nextline/core";
 import { interpretations } from "./coded-answers.ts";
 import type { FhirReading } from "./fhir-reading.ts";
-import { booleanOf, type JsonObject, numberOf, objectOf, objectsOf, textOf } from "./json.ts";
+import { booleanOf, type JsonObject, jsonText, numberOf, objectOf, objectsOf, textOf } from "./json.ts";
 import { notUsed, type Outcome } from "./ledger.ts";
 import type { Answer, Meaning } from "./meaning.ts";
 import { type Measured, quantityIn, valueIn } from "./quantity.ts";
@@ -61,7 +61,7 @@ export function numberIn(code: MeasurementCode, { holder }: Observed, reading: F
 function numberInRange(code: MeasurementCode, range: JsonObject, reading: FhirReading): Measured {
   const low = objectOf(range["low"]);
   const high = objectOf(range["high"]);
-  if (low !== undefined && numberOf(low["value"]) !== undefined && JSON.stringify(low) === JSON.stringify(high))
+  if (low !== undefined && numberOf(low["value"]) !== undefined && jsonText(low) !== undefined && jsonText(low) === jsonText(high))
     return quantityIn(code, low, reading.ucum);
   return { ok: false, reason: "only-a-limit", what: `${code} is given as a range` };
 }

@@ -1,5 +1,5 @@
 import type { Item } from "./item.ts";
-import { objectOf, textOf } from "./json.ts";
+import { jsonText, objectOf, textOf } from "./json.ts";
 import { notUsed, type Outcome } from "./ledger.ts";
 
 /**
@@ -25,11 +25,11 @@ export function sentAgain(items: readonly Item[]): ReadonlyMap<Item, Outcome> {
 }
 
 function settleGroup(group: readonly Item[], settled: Map<Item, Outcome>): void {
-  const kept: { item: Item; text: string; version: string | undefined }[] = [];
+  const kept: { item: Item; text: string | undefined; version: string | undefined }[] = [];
   for (const item of group) {
-    const text = JSON.stringify(item.resource);
+    const text = jsonText(item.resource);
     const version = versionOf(item);
-    if (kept.some((each) => each.text === text)) {
+    if (text !== undefined && kept.some((each) => each.text === text)) {
       settled.set(item, notUsed("repeated", `${item.type} sent again, word for word`));
       continue;
     }
