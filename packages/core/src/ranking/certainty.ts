@@ -48,7 +48,7 @@ export interface Judged {
 }
 
 /** A relative difference that matters, after the default of GRADE: a quarter. */
-const appreciable = { benefit: 0.75, harm: 1 / 0.75 };
+export const appreciable = { benefit: 0.75, harm: 1 / 0.75 };
 
 /** From here on direct and indirect evidence are said to disagree: the test is weak, so the limit is not 0.05. */
 const disagreement = 0.1;

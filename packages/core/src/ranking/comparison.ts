@@ -1,7 +1,7 @@
 import type { PreparedNetwork } from "../arguments/from-estimates.ts";
 import type { Programme } from "../arguments/programme.ts";
 import type { Truth } from "../terms/truth.ts";
-import { type Certainty, certaintyOf } from "./certainty.ts";
+import { appreciable, type Certainty, certaintyOf } from "./certainty.ts";
 import { type NetworkPair, networkPair } from "./network-pair.ts";
 import { type Truths, truthAt } from "./truths.ts";
 
@@ -95,13 +95,18 @@ export function betterThroughNetwork(programme: Programme, truths: Truths, treat
   return usable(comparison) && comparison.pair.high < 1 && !shortensSurvival(programme, truths, treatment, comparator);
 }
 
-/** From this hazard ratio down the size of an effect tells two options apart, whatever its interval. */
+/** From this hazard ratio down the size of an effect tells two options apart, unless its interval reaches a harm of a third. */
 export const tellingRatio = 0.8;
 
-/** The effect of the first of two options is larger in one network by what tells them apart, and survival is not shown to be worse. */
+/** The effect of the first of two options is larger in one network by what tells them apart, without a harm that matters in its interval, and survival is not shown to be worse. */
 export function largerEffect(programme: Programme, truths: Truths, treatment: string, comparator: string): boolean {
   const comparison = compare(programme, truths, treatment, comparator);
-  return usable(comparison) && comparison.pair.hazardRatio <= tellingRatio && !shortensSurvival(programme, truths, treatment, comparator);
+  return (
+    usable(comparison) &&
+    comparison.pair.hazardRatio <= tellingRatio &&
+    comparison.pair.high < appreciable.harm &&
+    !shortensSurvival(programme, truths, treatment, comparator)
+  );
 }
 
 function shortensSurvival(programme: Programme, truths: Truths, treatment: string, comparator: string): boolean {

@@ -104,14 +104,15 @@ test("options of networks that do not hang together are never compared, however 
   assert.equal(optionOf(advice, "X").comparison, null);
 });
 
-test("where the interval includes 1 a hazard ratio of 0.8 or less still tells two options apart, one above does not", () => {
+test("where the interval includes 1 a hazard ratio of 0.8 or less still tells two options apart; not one above, nor where the interval reaches a harm of a third", () => {
   const regimens = ["A", "B", "C"].map((id) => regimen(id, ["drug-a"]));
-  const by = (ratio: number): string | undefined => {
-    const star = { control: "C", effects: { A: Math.log(0.5 * ratio), B: Math.log(0.5) }, standardError: 0.12 };
+  const by = (ratio: number, standardError = 0.12): string | undefined => {
+    const star = { control: "C", effects: { A: Math.log(0.5 * ratio), B: Math.log(0.5) }, standardError };
     const advice = advised(snapshot([estimates("PFS", [star])], { regimens }), {});
     return before(advice, "A", "B") ? optionOf(advice, "A").before?.by : undefined;
   };
   assert.deepEqual([by(0.79), by(0.81), by(0.5)], ["larger-effect", undefined, "network-estimate"]);
+  assert.deepEqual([by(0.79, 0.18), by(0.79, 0.2)], ["larger-effect", undefined], "intervals up to 1.30 and 1.38");
 });
 
 test("a network orders nothing where a trial it rests on left such patients out, or may have", () => {
