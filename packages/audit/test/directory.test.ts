@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import fs, { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import fs, { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -78,11 +78,13 @@ test("an end that was removed, with the head set back to fit, is found by the po
   const heads = readFileSync(join(place.directory, "heads.ndjson"), "utf8");
   assert.deepEqual(
     heads
-      .trim()
       .split("\n")
+      .filter((line) => line !== "")
       .map((line) => JSON.parse(line).seq),
     [2, 4, 5],
   );
+  // As a crash leaves a line that was being written.
+  appendFileSync(join(place.directory, "heads.ndjson"), '{"chain":"');
   const store = await directoryStore(place.directory);
   await store.write(async (queries) => {
     for (const statement of [

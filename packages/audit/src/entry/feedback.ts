@@ -29,9 +29,9 @@ export const feedbackGiven = object(
   { time: instant, request: requestId, via: endpoint, caller, card: uuid, outcome: oneOf("accepted", "overridden") },
   {
     outcomeTime: instant,
-    acceptedSuggestions: listOf(text("an id of at most 128 characters", /^[\x21-\x7e]+$/, 128)),
+    acceptedSuggestions: listOf(text("an id without spaces, of at most 128 characters", /^[^\p{Cc}\s]+$/u, 128)),
     reason: object(
-      { code: text("a code of at most 128 characters", /^[\x21-\x7e]+$/, 128) },
+      { code: text("a code of at most 128 characters", /^[^\p{Cc}\s]+( [^\p{Cc}\s]+)*$/u, 128) },
       { system: text("the URL of a code system", /^[\x21-\x7e]+$/, 256) },
     ),
   },

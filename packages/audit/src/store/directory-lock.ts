@@ -35,11 +35,7 @@ function takeOver(directory: string, file: string, own: string): void {
     const text = readIfThere(file);
     const holder = text === undefined ? undefined : holderIn(text);
     if (holder !== undefined && isHeld(holder))
-      throw inUse(
-        directory,
-        `process ${holder.process} on ${holder.host} holds it`,
-        holder.host === hostname() ? "" : ` If that process no longer runs, remove ${file}.`,
-      );
+      throw inUse(directory, `process ${holder.process} on ${holder.host} holds it`, ` If that process no longer runs, remove ${file}.`);
     renameSync(turn, file);
   } catch (error) {
     rmSync(turn, { force: true });

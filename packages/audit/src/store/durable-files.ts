@@ -1,4 +1,4 @@
-import { fsyncSync } from "node:fs";
+import { closeSync, fsyncSync, openSync } from "node:fs";
 import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
@@ -6,7 +6,17 @@ type Init = NodeFS["init"];
 
 /** What is used of the file system that Emscripten gives to a program. */
 interface EmscriptenFiles {
-  readonly NODEFS: { readonly stream_ops: { fsync?: (stream: { readonly nfd?: number }) => number } };
+  readonly NODEFS: {
+    readonly stream_ops: { fsync?: (stream: EmscriptenStream) => number };
+    /** The path on this machine. */
+    readonly realPath: (node: unknown) => string;
+  };
+}
+
+interface EmscriptenStream {
+  /** The open file; a folder has none. */
+  readonly nfd?: number;
+  readonly node: unknown;
 }
 
 /**
@@ -17,12 +27,25 @@ export class DurableFiles extends NodeFS {
   override async init(...[database, options]: Parameters<Init>): ReturnType<Init> {
     const made = await super.init(database, options);
     made.emscriptenOpts.preRun?.push((program) => {
-      (program as unknown as EmscriptenFiles).NODEFS.stream_ops.fsync = ({ nfd }) => {
+      const { NODEFS } = program as unknown as EmscriptenFiles;
+      NODEFS.stream_ops.fsync = ({ nfd, node }) => {
         if (nfd !== undefined) fsyncSync(nfd);
+        else syncFolder(NODEFS.realPath(node));
         return 0;
       };
     });
     return made;
+  }
+}
+
+/** A new or renamed file is found again only when its folder is synced too; Windows does not let a program do that. */
+function syncFolder(folder: string): void {
+  if (process.platform === "win32") return;
+  const opened = openSync(folder, "r");
+  try {
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
   }
 }
 
