@@ -156,6 +156,22 @@ test("nothing orders anything, and what is not advised or excluded is not applic
   }
 });
 
+test("a reader who sees the text alone sees what can be chosen, what is ruled out, the edition and the notice, and no markup of others", () => {
+  const [, assessment] = examples[0] ?? [];
+  assert.ok(assessment !== undefined);
+  const named = {
+    ...assessment,
+    options: assessment.options.map((option, index) => (index === 0 ? { ...option, id: "<b>A&B</b>" } : option)),
+  };
+  const bundle = bundleOf(named);
+  assert.deepEqual(faultsOfBundle(bundle), []);
+  const group = resourcesOf(bundle).find((resource) => resource.resourceType === "RequestGroup");
+  const text = group?.text?.div ?? "";
+  assert.match(text, /<li>1\. &lt;b&gt;A&amp;B&lt;\/b&gt; \(/u);
+  for (const { id } of assessment.options.slice(1)) assert.ok(text.includes(id), id);
+  assert.ok(text.includes(assessment.edition.asOf) && text.includes(assessment.notice.en));
+});
+
 const example = examples.find(([file]) => file === "unknown-history.yaml")?.[1];
 const clear = examples.find(([file]) => file === "progression-on-lenalidomide-maintenance.yaml")?.[1];
 assert.ok(example !== undefined && clear !== undefined);

@@ -280,6 +280,20 @@ test("drugs that make no regimen are judged one by one, each by the best option 
   );
 });
 
+test("a regimen that an order names is judged as a whole, and the drugs beside it one by one", () => {
+  const cards = cardsForOrder(advisedAgainst, { drugs: ["carfilzomib"], regimens: ["DRd"] }, "order-sign", english);
+  assert.deepEqual(
+    cards.map(({ summary }) => summary),
+    ["DRd is not advised for this patient: refractory-drug in words."],
+  );
+});
+
+test("a strategy without drugs is called by its name, in the language of the reader", () => {
+  const trial = option({ id: "clinical-trial", standing: "recommended", rank: 1, drugs: [], name: { en: "clinical trial", ja: "治験" } });
+  assert.equal(onlySummary(offering(trial, dkd)), "Next line: clinical trial, DKd");
+  assert.equal(onlySummary(offering(trial, dkd), { language: "ja", seed: "x" }), "次治療：治験、DKd");
+});
+
 test("order-select speaks only of what holds a selected drug", () => {
   const drugs = ["lenalidomide", "carfilzomib"];
   assert.equal(cardsForOrder(advisedAgainst, { drugs, selected: ["carfilzomib"] }, "order-select", english).length, 0);

@@ -13,7 +13,7 @@ import { type Concerns, concernsOf } from "./concerns.ts";
 import { testSuggestions } from "./missing-tests.ts";
 import { type Ordered, type Target, targetsOf } from "./ordered.ts";
 import { silenceOf } from "./silence.ts";
-import { firstThatFits } from "./summary.ts";
+import { firstThatFits, shortName } from "./summary.ts";
 import type { OpenTest } from "./tests-before-start.ts";
 
 /** The hooks at which orders are checked. */
@@ -87,7 +87,7 @@ function sectionOf(target: Target, { reasons, doses, tests }: Concerns, withOpti
   const all = Number.POSITIVE_INFINITY;
   const name = target.kind === "drug" ? nameOf(target.id, language) : target.id;
   const word = standingWords[target.standing][language];
-  const first = detailedOptions(context).map(({ id }) => id);
+  const first = detailedOptions(context).map((option) => shortName(option, language));
   return {
     id: "order",
     title: withOptions ? (language === "en" ? `${name} (${word})` : `${name}［${word}］`) : name,

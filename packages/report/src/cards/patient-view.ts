@@ -13,7 +13,7 @@ import type { CardOptions } from "./card-options.ts";
 import { cardText } from "./card-phrases.ts";
 import { testSuggestions } from "./missing-tests.ts";
 import { silenceOf } from "./silence.ts";
-import { firstThatFits } from "./summary.ts";
+import { firstThatFits, shortName } from "./summary.ts";
 import { openTests } from "./tests-before-start.ts";
 
 /**
@@ -71,7 +71,7 @@ function summaries(assessment: Assessment, first: readonly Option[], language: C
       ? cardText("noOption", language)
       : cardText("nextLine", language, {
           x: listed(
-            first.slice(0, most).map(({ id }) => id),
+            first.slice(0, most).map((option) => shortName(option, language)),
             language,
           ),
         });

@@ -1,3 +1,4 @@
+import type { Language, Option } from "@nextline/core";
 import { clean } from "../text/clean.ts";
 
 /** A summary has fewer characters than this (CDS Hooks). */
@@ -24,3 +25,6 @@ export function shortened(text: string, most = summaryLimit - 1): string {
 export function firstThatFits(texts: readonly string[]): string {
   return shortened(texts.find((text) => clean(text).trim().length < summaryLimit) ?? texts.at(-1) ?? "");
 }
+
+/** An option in few words: the usual abbreviation of a regimen, the name of a strategy that has none. */
+export const shortName = ({ id, name, drugs }: Option, language: Language): string => (drugs.length === 0 ? name[language] : id);

@@ -7,6 +7,7 @@ import { availabilityWords } from "./availability-words.ts";
 import { concept, plain, reference, single } from "./element.ts";
 import type { FhirOptions } from "./fhir-options.ts";
 import type { Names } from "./names.ts";
+import { narrative } from "./narrative.ts";
 import { planReference } from "./regimen-definition.ts";
 import { relatedArtifacts } from "./related-artifacts.ts";
 
@@ -34,6 +35,7 @@ export function requestGroup(context: Context, { time, subject }: FhirOptions, n
     resourceType: "RequestGroup",
     id: names.id("RequestGroup"),
     language,
+    text: narrative(context),
     instantiatesCanonical: [planReference(edition.knowledge)],
     status: "active",
     intent: "proposal",
