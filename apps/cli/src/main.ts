@@ -36,6 +36,7 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
   nextline knowledge coverage           for which patients, where and when nothing is recommended (--format table|json|svg)
       --jurisdiction US|EU|JP, --year 2026
   nextline knowledge status             what the knowledge stands on; unverified values that can change a standing
+  nextline knowledge estimates          makes the network estimates anew from the trials: knowledge/estimates
   nextline knowledge docs [folder]      writes what is generated: docs/knowledge-status.md, knowledge-coverage.md and .svg, docs/evidence, knowledge/schemas
   nextline knowledge schema <kind>      the JSON Schema of a kind of file, for an editor
   nextline knowledge vocabulary         every finding a criterion may use
