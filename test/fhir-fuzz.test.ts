@@ -14,7 +14,7 @@ import { snapshot } from "./knowledge.ts";
 import { root } from "./source-files.ts";
 
 /** How many records are tried; more in continuous integration: `FUZZ_RUNS=50000`. */
-const runs = Number(process.env["FUZZ_RUNS"] ?? 3000);
+const runs = Number(process.env["FUZZ_RUNS"] ?? 2000);
 
 const folder = join(root, "examples", "fhir");
 const texts = readdirSync(folder)

@@ -82,6 +82,9 @@ test("an undated value is not taken as one of today; height and stage hold witho
 
 test("what is dated after today is told; what is dated after the day asked about is kept and told", () => {
   assert.deepEqual(reasonsOf([observed(loinc("2160-0"), mgdl(1), { effectiveDateTime: "2026-11-23" })]), ["future"]);
+  assert.deepEqual(reasonsOf([observed(loinc("2160-0"), mgdl(1), { effectiveDateTime: undefined, issued: "2026-11-23T08:00:00Z" })]), [
+    "future",
+  ]);
   const later = understood(bundleOf([observed(loinc("2160-0"), mgdl(1))]), { asOf: "2026-10-31" });
   assert.equal(later.facts.length, 1);
   assert.ok(later.notUnderstood.some(({ what }) => what.includes("dated after the day asked about (2026-10-31)")));

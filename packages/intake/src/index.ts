@@ -6,7 +6,7 @@ export { ownResources } from "./fhir/own-codes/own-resources.ts";
 export { isFhir } from "./fhir/parse-record.ts";
 export { type FhirCase, type FhirContext, type FhirResult, readFhir } from "./fhir/read-fhir.ts";
 export { type Reason, reasons } from "./fhir/reason.ts";
-export { type CodeSystemId, codeSystems, systemNames } from "./fhir/systems.ts";
+export { addressesOf as codeSystemAddresses, type CodeSystemId, codeSystems, systemNames } from "./fhir/systems.ts";
 export { type NameIndex, nameIndex } from "./names/name-index.ts";
 export type { NameTable } from "./names/name-table.ts";
 export { type CaseContext, type CaseResult, type PatientCase, readCase } from "./read-case.ts";

@@ -26,35 +26,37 @@ const addresses: Readonly<Record<CodeSystemId, readonly string[]>> = {
   rxnorm: ["http://www.nlm.nih.gov/research/umls/rxnorm", "urn:oid:2.16.840.1.113883.6.88"],
   atc: [
     "http://www.whocc.no/atc",
-    "http://fhir.de/codesystem/bfarm/atc",
-    "http://fhir.de/codesystem/dimdi/atc",
+    "http://fhir.de/CodeSystem/bfarm/atc",
+    "http://fhir.de/CodeSystem/dimdi/atc",
     "urn:oid:2.16.840.1.113883.6.73",
   ],
   icd10: [
     "http://hl7.org/fhir/sid/icd-10",
-    "http://fhir.de/codesystem/bfarm/icd-10-gm",
-    "http://fhir.de/codesystem/dimdi/icd-10-gm",
-    "http://jpfhir.jp/fhir/core/mhlw/codesystem/icd10-2013-full",
+    "http://fhir.de/CodeSystem/bfarm/icd-10-gm",
+    "http://fhir.de/CodeSystem/dimdi/icd-10-gm",
+    "http://jpfhir.jp/fhir/core/mhlw/CodeSystem/ICD10-2013-full",
     "urn:oid:2.16.840.1.113883.6.3",
     "urn:oid:2.16.840.1.113883.6.3.1",
   ],
   icd10cm: ["http://hl7.org/fhir/sid/icd-10-cm", "urn:oid:2.16.840.1.113883.6.90"],
-  ncit: ["http://ncicb.nci.nih.gov/xml/owl/evs/thesaurus.owl", "urn:oid:2.16.840.1.113883.3.26.1.1"],
+  ncit: ["http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl", "urn:oid:2.16.840.1.113883.3.26.1.1"],
   cpt: ["http://www.ama-assn.org/go/cpt", "urn:oid:2.16.840.1.113883.6.12"],
-  icd10pcs: ["http://www.cms.gov/medicare/coding/icd10", "http://hl7.org/fhir/sid/icd-10-pcs", "urn:oid:2.16.840.1.113883.6.4"],
+  icd10pcs: ["http://www.cms.gov/Medicare/Coding/ICD10", "http://hl7.org/fhir/sid/icd-10-pcs", "urn:oid:2.16.840.1.113883.6.4"],
   icd9cm: [
-    "http://terminology.hl7.org/codesystem/icd9cm",
+    "http://terminology.hl7.org/CodeSystem/icd9cm",
     "http://hl7.org/fhir/sid/icd-9-cm",
     "urn:oid:2.16.840.1.113883.6.103",
     "urn:oid:2.16.840.1.113883.6.104",
   ],
-  jlac10: ["http://medis.or.jp/codesystem/master-jlac10-17digits", "urn:oid:1.2.392.200119.4.504"],
-  yj: ["http://www.capstandard.jp/iyaku.info/codesystem/yj_code", "urn:oid:1.2.392.100495.20.1.73", "urn:oid:1.2.392.100495.20.2.73"],
+  jlac10: ["http://medis.or.jp/CodeSystem/master-JLAC10-17digits", "urn:oid:1.2.392.200119.4.504"],
+  yj: ["http://www.capstandard.jp/iyaku.info/CodeSystem/YJ_code", "urn:oid:1.2.392.100495.20.1.73", "urn:oid:1.2.392.100495.20.2.73"],
   hgnc: ["http://www.genenames.org", "http://www.genenames.org/geneid"],
   nextline: [ownSystem],
 };
 
-const byAddress = new Map(Object.entries(addresses).flatMap(([id, all]) => all.map((each) => [each, id as CodeSystemId] as const)));
+const byAddress = new Map(
+  Object.entries(addresses).flatMap(([id, all]) => all.map((each) => [each.toLowerCase(), id as CodeSystemId] as const)),
+);
 
 /** The system meant by an address: case, `https`, a slash at the end, a version and a bare OID do not matter. */
 export function systemOf(address: string | undefined): CodeSystemId | undefined {

@@ -19,13 +19,14 @@ export function readObservation(item: Item, reading: FhirReading): void {
     holder: value,
   }));
   for (const { path } of components) reading.ledger.open(path, "component");
-  const refusal = refused(item, reading);
+  const when = dated(item.resource, reading, item.path);
+  const refusal = refused(item, when, reading);
   if (refusal !== undefined) {
     reading.ledger.settle(item.path, refusal);
     for (const { path } of components) reading.ledger.settle(path, notRelevant("part of an observation that was not used"));
     return;
   }
-  const date = oneDate(dated(item.resource, reading, item.path));
+  const date = oneDate(when);
   const parts = components.map((each): Observed => ({ ...each, date }));
   readCoded({ path: item.path, holder: item.resource, date }, parts, item, reading);
   for (const { path } of parts)
@@ -33,17 +34,17 @@ export function readObservation(item: Item, reading: FhirReading): void {
       reading.ledger.settle(path, notRelevant("belongs to the observation it is part of"));
 }
 
-function refused(item: Item, reading: FhirReading): Outcome | undefined {
+function refused(item: Item, when: When, reading: FhirReading): Outcome | undefined {
   const status = statusOf(item);
   if (!status.read) return status.outcome;
   if (status.status === undefined) reading.withoutStatus.push(item.path);
-  return reading.dateFault(whenOf(item.resource, "effective"));
+  return reading.dateFault(when);
 }
 
 /** When it was observed; where only the time of the report is told, that is taken and said. */
 function dated(resource: JsonObject, reading: FhirReading, path: string): When {
   const when = whenOf(resource, "effective");
-  if (when.date !== undefined || when.stop !== undefined || resource["issued"] === undefined) return when;
+  if (when.date !== undefined || when.stop !== undefined || when.bad !== undefined) return when;
   const issued = whenOf({ atDateTime: resource["issued"] }, "at");
   if (issued.date !== undefined) reading.remark(path, "dated by the day of its report, for nothing else is told");
   return issued;
