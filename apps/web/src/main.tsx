@@ -2,6 +2,7 @@ import "./without-eval.ts";
 import { createRoot } from "react-dom/client";
 import { App } from "./page/app.tsx";
 import "./page/page.css";
+import "./page/print.css";
 
 /** The language asked for in the address (`?lang=ja`), and otherwise that of the browser. */
 const asked = new URLSearchParams(location.search).get("lang") ?? navigator.language;

@@ -3,11 +3,13 @@ import { brief } from "@nextline/report/parts";
 /** As much as one or two pages of A4 hold. */
 export const printLimits: typeof brief = {
   ...brief,
+  details: 2,
   rows: 8,
   missing: 5,
   against: 3,
   favourable: 2,
   doses: 3,
+  open: 1,
   order: 3,
   counterfactuals: 3,
   general: 1,

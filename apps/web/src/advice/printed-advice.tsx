@@ -19,12 +19,14 @@ export function PrintedAdvice({ advice }: { readonly advice: CurrentAdvice }): R
       {page.notes.map(({ text }) => (
         <p key={text}>{text}</p>
       ))}
-      {page.sections.map(({ id, title, blocks, level }) => (
-        <section key={id} className={id}>
-          {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
-          <Blocks blocks={blocks} sources={sources} />
-        </section>
-      ))}
+      {page.sections
+        .filter(({ id }) => id !== "course")
+        .map(({ id, title, blocks, level }) => (
+          <section key={id} className={`printed-${id}`}>
+            {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
+            <Blocks blocks={blocks} sources={sources} />
+          </section>
+        ))}
     </div>
   );
 }

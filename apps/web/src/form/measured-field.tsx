@@ -1,6 +1,6 @@
 import type { MeasurementCode } from "@nextline/core";
 import { acceptedUnits, converted } from "@nextline/intake/object";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { entryOf, writtenOf } from "../case/measured-value.ts";
 import { typedNumber } from "../case/typed-number.ts";
 import { unitName } from "../words/unit-name.ts";
@@ -20,7 +20,8 @@ interface MeasuredFieldProps {
 export function MeasuredField({ code, label, units, upperLimit, value, onChange }: MeasuredFieldProps): ReactElement {
   const { t, language } = useWords();
   const [usual] = units;
-  const entry = entryOf(value, usual);
+  const [chosen, setChosen] = useState(usual);
+  const entry = entryOf(value, value === undefined ? chosen : usual);
   if (entry === undefined)
     return (
       <div className="field">
@@ -34,7 +35,14 @@ export function MeasuredField({ code, label, units, upperLimit, value, onChange 
     known.length === 1 ? (
       <span className="unit">{unitName(usual, language)}</span>
     ) : (
-      <select aria-label={t("unitOf", { x: label })} value={entry.unit} onChange={(event) => put({ unit: event.target.value })}>
+      <select
+        aria-label={t("unitOf", { x: label })}
+        value={entry.unit}
+        onChange={(event) => {
+          setChosen(event.target.value);
+          put({ unit: event.target.value });
+        }}
+      >
         {known.map((each) => (
           <option key={each} value={each}>
             {unitName(each, language)}
