@@ -146,6 +146,11 @@ describe("without authentication, on loopback", () => {
       assert.deepEqual(await cardsIn(await service.post(orders, signing("paracetamol"))), []);
     });
 
+    test("an order of another kind needs no record to be answered", async () => {
+      assert.deepEqual(await cardsIn(await service.post(orders, { ...signing("paracetamol"), prefetch: {} })), []);
+      await problemIn(await service.post(orders, { ...signing("lenalidomide"), prefetch: {} }), 412);
+    });
+
     test("no order gives none", async () => {
       assert.deepEqual(await cardsIn(await service.post(orders, signing())), []);
     });

@@ -25,6 +25,11 @@ const notice = {
 /** What the caller already knows could not be understood; it is passed through to the reader. */
 export interface AssessOptions {
   readonly notUnderstood?: Assessment["notUnderstood"];
+  /**
+   * Leaves out what would change the advice and what other definitions would say (`counterfactuals`, `definitions` and `otherwise` of the findings
+   * are empty), for callers that show neither: a third faster. Default is `false`.
+   */
+  readonly brief?: boolean;
 }
 
 /**
@@ -43,7 +48,7 @@ export function assess(facts: readonly Fact[], snapshot: Snapshot, edition: Edit
   const programme = programmeFor(snapshot, safe);
   const record = recordAsOf(facts, programme.day);
   const base = answer(programme, record);
-  return present(programme, record, base, problems, options.notUnderstood ?? []);
+  return present(programme, record, base, problems, options);
 }
 
 function editionProblems(edition: Edition): Problem[] {
@@ -65,18 +70,20 @@ function definitionProblems({ definitions = {} }: Edition, snapshot: Snapshot): 
   });
 }
 
+const noDefinitions: ReturnType<typeof otherDefinitions> = { definitions: [], byFinding: new Map() };
+
 function present(
   programme: Programme,
   record: PatientRecord,
   base: Answer,
   problems: readonly Problem[],
-  notUnderstood: Assessment["notUnderstood"],
+  { notUnderstood = [], brief = false }: AssessOptions,
 ): Assessment {
   const { edition, catalogue, day } = programme;
   const options = shownOptions(programme, base);
   const general = generalAdvice(programme, base);
   const course = shownCourse(courseInForce(record, programme.derivation), programme.derivation);
-  const { definitions, byFinding } = otherDefinitions(programme, record, base.state);
+  const { definitions, byFinding } = brief ? noDefinitions : otherDefinitions(programme, record, base.state);
   return {
     nextline: "assessment/1",
     edition: {
@@ -109,7 +116,7 @@ function present(
     definitions,
     options,
     missing: missingFindings(programme, record, base),
-    counterfactuals: counterfactuals(programme, record, base),
+    counterfactuals: brief ? [] : counterfactuals(programme, record, base),
     general,
     sources: citedSources(
       programme,

@@ -2,6 +2,7 @@
  * The advising side: holds the knowledge and works out one answer after another. Takes a job; gives an answer that can be sent as it is. It
  * knows nothing of HTTP connections, tokens, logs or the audit trail, and never throws for any body of a request.
  */
+import { assess } from "@nextline/core";
 import { nameIndex } from "@nextline/intake";
 import { knowledgeFolder, loadSnapshot } from "@nextline/kb";
 import { answerHook } from "../cds/answer-hook.ts";
@@ -17,6 +18,16 @@ export class Adviser {
   constructor(settings: AdviserSettings) {
     const snapshot = loadSnapshot(knowledgeFolder, settings.overlays);
     this.#desk = { settings, snapshot, names: nameIndex(snapshot), recent: new Recent() };
+  }
+
+  /** Works through a record without content, so that the first caller does not wait for what is made once. */
+  warm(today: string): void {
+    const { snapshot, settings } = this.#desk;
+    assess([], snapshot, {
+      jurisdiction: settings.jurisdiction,
+      asOf: today,
+      ...(settings.guidelines === undefined ? {} : { guidelines: settings.guidelines }),
+    });
   }
 
   get knowledge(): string {

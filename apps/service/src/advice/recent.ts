@@ -11,13 +11,13 @@ const kept = 32;
 export class Recent {
   readonly #assessments = new Map<string, Assessment>();
 
-  /** The assessment of a record in an edition, worked out when it is not among the latest. */
-  assess({ facts, notUnderstood }: ReadRecord, snapshot: Snapshot, edition: Edition): Assessment {
+  /** The assessment of a record in an edition, worked out when it is not among the latest; `brief` is enough for cards. */
+  assess({ facts, notUnderstood }: ReadRecord, snapshot: Snapshot, edition: Edition, brief = false): Assessment {
     const key = createHash("sha256")
-      .update(JSON.stringify([edition, facts, notUnderstood]))
+      .update(JSON.stringify([brief, edition, facts, notUnderstood]))
       .digest("base64");
     const known = this.#assessments.get(key);
-    const assessment = known ?? assess(facts, snapshot, edition, { notUnderstood });
+    const assessment = known ?? assess(facts, snapshot, edition, { notUnderstood, brief });
     this.#assessments.delete(key);
     this.#assessments.set(key, assessment);
     const [oldest] = this.#assessments.keys();

@@ -1,6 +1,7 @@
 /** A thread that works out advice: takes jobs, gives answers, one message each. What goes wrong is said without a word of the record. */
 import { parentPort, workerData } from "node:worker_threads";
 import { KnowledgeError } from "@nextline/kb";
+import { systemClock } from "../clock.ts";
 import { Adviser } from "./adviser.ts";
 import type { AdviserSettings } from "./desk.ts";
 import { faultAnswer } from "./fault-answer.ts";
@@ -12,6 +13,7 @@ if (port === null) throw new Error("this file is run as a thread");
 let adviser: Adviser;
 try {
   adviser = new Adviser(workerData as AdviserSettings);
+  adviser.warm(systemClock.today());
   port.postMessage({ ready: adviser.knowledge });
 } catch (error) {
   const { message } = error instanceof Error ? error : new Error("the knowledge cannot be loaded");

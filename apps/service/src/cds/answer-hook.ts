@@ -1,6 +1,6 @@
 /** `POST /cds-services/{id}`: from the bytes of a call to its cards. */
 import type { Problem } from "@nextline/core";
-import { adviceNote } from "../advice/advice-note.ts";
+import { adviceNote, silenceNote } from "../advice/advice-note.ts";
 import type { Desk } from "../advice/desk.ts";
 import { editionOf } from "../advice/edition-of.ts";
 import type { Answer, HookJob } from "../advice/job.ts";
@@ -13,7 +13,7 @@ import { gather, lackWords } from "./gather.ts";
 import { type HookRequest, hookRequest, isHook } from "./hook-request.ts";
 import { problemsOf } from "./issues.ts";
 import { orderedDrugs } from "./ordered-drugs.ts";
-import { hooksOf } from "./services.ts";
+import { type Hook, hooksOf } from "./services.ts";
 
 const utf8 = new TextEncoder();
 
@@ -22,6 +22,10 @@ export async function answerHook(job: HookJob, desk: Desk): Promise<Answer> {
   if ("answer" in read) return read.answer;
   const { request } = read;
   const { settings, snapshot, names, recent } = desk;
+
+  const ordered = orderedDrugs(request, names, snapshot);
+  // Orders without a drug of the knowledge base: no record is needed to say nothing.
+  if (request.hook !== "patient-view" && (ordered.selected ?? ordered.drugs).length === 0) return silent(job, request.hook, desk);
 
   const server = FhirServer.allowed(request.fhirServer, request.fhirAuthorization?.access_token, job.fhirServers, settings.fhir);
   const { pages, resources, unseen, lacking } = await gather(request.prefetch ?? {}, request.context.patientId, server);
@@ -48,10 +52,11 @@ export async function answerHook(job: HookJob, desk: Desk): Promise<Answer> {
 
   const reading = readFhirRecord(pages, { snapshot, names, today: job.today, without: settings.withoutCodes });
   if (!reading.ok) return { ...refusal(reading.status, reading.detail, reading.problems), ...fetched };
+  if (reading.record.myeloma === "no") return { ...silent(job, request.hook, desk), ...fetched };
   const record = { ...reading.record, notUnderstood: [...reading.record.notUnderstood, ...unseen] };
   const asked = editionOf({}, record, settings, snapshot);
   if ("problems" in asked) return { ...refusal(422, "the configured options cannot be used", asked.problems), ...fetched };
-  const assessment = recent.assess(record, snapshot, asked.edition);
+  const assessment = recent.assess(record, snapshot, asked.edition, true);
   const cards = cardsOf(
     assessment,
     {
@@ -60,7 +65,7 @@ export async function answerHook(job: HookJob, desk: Desk): Promise<Answer> {
       patientId: request.context.patientId,
       myeloma: record.myeloma,
       language: settings.language,
-      ordered: orderedDrugs(request, names, snapshot),
+      ordered,
     },
     desk,
   );
@@ -77,6 +82,17 @@ export async function answerHook(job: HookJob, desk: Desk): Promise<Answer> {
       cards: cards.map(({ uuid, indicator }) => ({ uuid, indicator })),
     },
     ...fetched,
+  };
+}
+
+/** No card, where that is clear before anything is assessed. */
+function silent({ today, body }: HookJob, hook: Hook, { settings, snapshot }: Desk): Answer {
+  const edition = { jurisdiction: settings.jurisdiction, asOf: today };
+  return {
+    ok: true,
+    contentType: "application/json; charset=utf-8",
+    body: utf8.encode('{"cards":[]}'),
+    advice: { ...silenceNote(edition, snapshot, body), hook },
   };
 }
 

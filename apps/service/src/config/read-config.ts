@@ -71,7 +71,7 @@ function fromEnvironment(environment: Readonly<Record<string, string | undefined
 }
 
 /** Names that begin alike and mean something else. */
-const reserved = new Set(["NEXTLINE_CONFIG", "NEXTLINE_FUZZ"]);
+const reserved = new Set(["NEXTLINE_CONFIG"]);
 
 function settingFrom(name: string, text: string, shape: Shape): unknown {
   if (shape instanceof z.ZodArray) {
