@@ -42,7 +42,9 @@ export {
   certaintyOf,
   certaintyReasons,
   type Judged,
+  levelsLowered,
 } from "./ranking/certainty.ts";
+export * from "./ranking/certainty-words.ts";
 export { certaintyOfPair } from "./ranking/comparison.ts";
 export { keyNames } from "./ranking/keys.ts";
 export { type NetworkPair, networkPair } from "./ranking/network-pair.ts";

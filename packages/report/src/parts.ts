@@ -18,7 +18,6 @@ export { listed } from "./phrases.ts";
 export { whyNotPage } from "./render-why-not.ts";
 export type { NameOf } from "./report-options.ts";
 export {
-  certaintyWords,
   countryWords,
   groundWords,
   kindWords,

@@ -109,6 +109,7 @@ export const phrases = {
     en: "{ratio}, {kind} ({trials}; {population}); {certainty}",
     ja: "{ratio}、{kind}（{trials}、{population}）、{certainty}",
   },
+  certainty: { en: "{x} certainty", ja: "確実性：{x}" },
   networkLeftOut: {
     en: "; a trial it rests on left such patients out: it orders nothing",
     ja: "。根拠の試験がこのような患者を除外しており、順位には用いない",

@@ -1,18 +1,5 @@
 /** The words for what the assessment holds as a code: standings, keys, grounds, topics, values and units. In both languages. */
-import type {
-  Argument,
-  CertaintyLevel,
-  CertaintyReason,
-  DecidedBy,
-  Jurisdiction,
-  Language,
-  Option,
-  ShownComparison,
-  Standing,
-  Text,
-  Topic,
-  Truth,
-} from "@nextline/core";
+import type { Argument, DecidedBy, Jurisdiction, Language, Option, ShownComparison, Standing, Text, Topic, Truth } from "@nextline/core";
 
 export const standingWords: Record<Standing, Text> = {
   preferred: { en: "preferred", ja: "推奨（第一選択）" },
@@ -58,27 +45,6 @@ export const comparisonKindWords: Record<ShownComparison["kind"], Text> = {
   direct: { en: "compared directly", ja: "直接比較" },
   indirect: { en: "indirect", ja: "間接比較" },
   "direct and indirect": { en: "direct and indirect", ja: "直接＋間接比較" },
-};
-
-export const certaintyWords: Record<CertaintyLevel, Text> = {
-  high: { en: "high certainty", ja: "確実性：高" },
-  moderate: { en: "moderate certainty", ja: "確実性：中" },
-  low: { en: "low certainty", ja: "確実性：低" },
-  "very low": { en: "very low certainty", ja: "確実性：非常に低" },
-};
-
-export const certaintyReasonWords: Record<CertaintyReason, Text> = {
-  "interval-includes-no-difference": { en: "the interval includes no difference", ja: "信頼区間が差なしを含む" },
-  "interval-includes-benefit-and-harm": { en: "the interval includes benefit and harm", ja: "信頼区間が利益と害の両方を含む" },
-  indirect: { en: "no trial compared the two", ja: "直接比較なし" },
-  "indirect-through-several": { en: "indirect through several treatments", ja: "複数の治療を介した間接比較" },
-  "wider-population": { en: "a wider population than this patient's", ja: "この患者より広い集団" },
-  assumptions: { en: "rests on assumptions", ja: "仮定に基づく" },
-  "direct-and-indirect-disagree": { en: "direct and indirect evidence disagree", ja: "直接と間接のエビデンスが不一致" },
-  "trials-disagree": { en: "trials disagree", ja: "試験間で不一致" },
-  "unverified-figures": { en: "figures not verified", ja: "未検証の数値を含む" },
-  "incoherence-not-testable": { en: "consistency cannot be tested", ja: "整合性は検証不能" },
-  "bias-not-judged": { en: "risk of bias not judged", ja: "バイアスのリスクは未評価" },
 };
 
 export const topicWords: Record<Topic, Text> = {

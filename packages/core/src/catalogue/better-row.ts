@@ -1,7 +1,4 @@
-import type { Verified } from "./sourced.ts";
 import type { TrialResult } from "./trial.ts";
-
-const certainty: Record<Verified, number> = { read: 3, abstract: 2, secondary: 1, unverified: 0 };
 
 /**
  * Which of two rows of one trial, pair, endpoint and population is used; negative when `a`. Rows with an interval first, then verified
@@ -10,7 +7,7 @@ const certainty: Record<Verified, number> = { read: 3, abstract: 2, secondary: 1
  */
 export function compareRows(a: TrialResult, b: TrialResult, dateOf: (source: string) => string): number {
   const complete = (row: TrialResult): number => (row.ci !== undefined ? 1 : 0);
-  const verified = (row: TrialResult): number => (certainty[row.verified] > 0 ? 1 : 0);
+  const verified = (row: TrialResult): number => (row.verified === "unverified" ? 0 : 1);
   return (
     complete(b) - complete(a) ||
     verified(b) - verified(a) ||

@@ -98,6 +98,7 @@ export function certaintyOf(judged: Judged): Certainty {
   return { level: certaintyLevels[Math.min(levelsLowered(reasons), certaintyLevels.length - 1)] ?? "very low", reasons };
 }
 
-function levelsLowered(reasons: readonly CertaintyReason[]): number {
+/** By how many levels reasons lower a certainty together; 0 where they are only told. */
+export function levelsLowered(reasons: readonly CertaintyReason[]): number {
   return reasons.reduce((sum, reason) => sum + lowering[reason], 0);
 }

@@ -4,12 +4,8 @@ import type { EvidencePopulation } from "../question.ts";
 /** From this share of its patients on (percent) a whole trial stands for a population. */
 export const wholeTrialShare = 90;
 
-type Share = Exclude<
-  {
-    [Key in keyof TrialPopulation]-?: number extends TrialPopulation[Key] ? Key : never;
-  }[keyof TrialPopulation],
-  undefined
->;
+/** The shares on record that are of a population. */
+type Share = keyof Pick<TrialPopulation, "lenalidomideRefractory" | "bortezomibRefractory" | "antiCD38Refractory" | "highRiskCytogenetics">;
 
 const shares: Partial<Record<EvidencePopulation, Share>> = {
   lenRefractory: "lenalidomideRefractory",

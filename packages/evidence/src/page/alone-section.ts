@@ -1,9 +1,10 @@
+import { certaintyWords } from "@nextline/core";
 import { withLimits } from "../plots/figures.ts";
 import { forestOf } from "../plots/forest-plot.ts";
 import { plotWord } from "../plots/plot-words.ts";
 import { questionText } from "../plots/question-text.ts";
 import type { PartReport } from "../report/report-data.ts";
-import { certaintyWords, reasonWords } from "./coded-words.ts";
+import { reasonText } from "./coded-words.ts";
 import { type Context, inLanguage, isHazard, joined, line } from "./context.ts";
 import { contrastTable } from "./contrast-table.ts";
 import type { Section } from "./page.ts";
@@ -68,7 +69,7 @@ export function aloneSection(parts: readonly PartReport[], context: Context): Se
               joined(
                 one.row.reasons
                   .filter((reason) => reason !== "incoherence-not-testable")
-                  .map((reason) => inLanguage(reasonWords[reason], language)),
+                  .map((reason) => inLanguage(reasonText(reason), language)),
                 language,
               ),
             ),

@@ -1,42 +1,25 @@
-import type { CertaintyLevel, CertaintyReason, EvidenceAssumption, NetworkPair, Text, Verified } from "@nextline/core";
+import {
+  type CertaintyReason,
+  certaintyReasonWords,
+  type EvidenceAssumption,
+  levelsLowered,
+  type Text,
+  type Verified,
+} from "@nextline/core";
 import type { LeftOut } from "../network/evidence-contrast.ts";
 
-export const certaintyWords: Readonly<Record<CertaintyLevel, Text>> = {
-  high: { en: "high", ja: "高" },
-  moderate: { en: "moderate", ja: "中" },
-  low: { en: "low", ja: "低" },
-  "very low": { en: "very low", ja: "非常に低" },
+const levelWords: Readonly<Record<number, Text>> = {
+  0: { en: " (lowers nothing)", ja: "（下げない）" },
+  2: { en: " (two levels)", ja: "（2段階）" },
 };
 
-export const reasonWords: Readonly<Record<CertaintyReason, Text>> = {
-  "interval-includes-no-difference": { en: "the interval includes no difference", ja: "信頼区間が差なしを含む" },
-  "interval-includes-benefit-and-harm": {
-    en: "the interval includes a benefit and a harm of a quarter (two levels)",
-    ja: "信頼区間が25％の利益と害の両方を含む（2段階）",
-  },
-  indirect: { en: "no trial compared the two", ja: "直接比較した試験がない" },
-  "indirect-through-several": {
-    en: "connected through several other treatments (two levels)",
-    ja: "複数の治療を介してのみつながる（2段階）",
-  },
-  "wider-population": { en: "a wider population than asked about", ja: "問いより広い集団" },
-  assumptions: { en: "rests on assumptions", ja: "仮定に基づく" },
-  "direct-and-indirect-disagree": { en: "direct and indirect evidence disagree", ja: "直接・間接エビデンスの不一致" },
-  "trials-disagree": { en: "trials disagree", ja: "試験間の不一致" },
-  "unverified-figures": { en: "unverified figures", ja: "未検証の数値" },
-  "incoherence-not-testable": {
-    en: "agreement of direct and indirect evidence not testable (lowers nothing)",
-    ja: "直接・間接の一致は検定できない（下げない）",
-  },
-  "bias-not-judged": { en: "nobody judged its risk of bias", ja: "バイアスのリスクが未評価" },
-};
+/** Why a certainty is not higher, with the levels that it costs unless it is one. */
+export function reasonText(reason: CertaintyReason): Text {
+  const [{ en, ja }, levels] = [certaintyReasonWords[reason], levelWords[levelsLowered([reason])]];
+  return { en: en + (levels?.en ?? ""), ja: ja + (levels?.ja ?? "") };
+}
 
-export const kindWords: Readonly<Record<NetworkPair["kind"], Text>> = {
-  direct: { en: "direct", ja: "直接" },
-  indirect: { en: "indirect", ja: "間接" },
-  "direct and indirect": { en: "direct and indirect", ja: "直接・間接" },
-};
-
+/** How far a figure was checked. */
 export const verifiedWords: Readonly<Record<Verified, Text>> = {
   read: { en: "read", ja: "原文" },
   abstract: { en: "abstract", ja: "抄録" },
@@ -44,6 +27,7 @@ export const verifiedWords: Readonly<Record<Verified, Text>> = {
   unverified: { en: "unverified", ja: "未検証" },
 };
 
+/** Assumptions in a column. */
 export const assumptionWords: Readonly<Record<EvidenceAssumption, Text>> = {
   "whole-trial": { en: "whole trial", ja: "試験全体" },
   "pooled-control": { en: "pooled control", ja: "選択型対照" },
@@ -52,6 +36,7 @@ export const assumptionWords: Readonly<Record<EvidenceAssumption, Text>> = {
   "counts-from-rates": { en: "counts from rates", ja: "割合から例数" },
 };
 
+/** Why a trial is not in the networks. */
 export const leftOutWords: Readonly<Record<LeftOut["why"], Text>> = {
   "no-interval": { en: "no ratio with an interval is on record", ja: "信頼区間を伴う比の登録がない" },
   "interval-not-usable": { en: "no standard error follows from its interval", ja: "信頼区間から標準誤差を求められない" },

@@ -1,3 +1,4 @@
+import { certaintyWords } from "@nextline/core";
 import { pText, withLimits } from "../plots/figures.ts";
 import { forestPicture } from "../plots/forest-plot.ts";
 import { leagueCells } from "../plots/league-cells.ts";
@@ -5,7 +6,7 @@ import { plotWord } from "../plots/plot-words.ts";
 import { rankPicture } from "../plots/rank-plot.ts";
 import { splitPicture } from "../plots/split-plot.ts";
 import type { PartAnalysis, PartReport } from "../report/report-data.ts";
-import { certaintyWords, kindWords, reasonWords } from "./coded-words.ts";
+import { reasonText } from "./coded-words.ts";
 import { type Context, inLanguage, isHazard, joined, line } from "./context.ts";
 import { contrastTable } from "./contrast-table.ts";
 import type { Block, Section, Table } from "./page.ts";
@@ -80,14 +81,14 @@ function forestTable({ comparator }: PartReport, { forest, closedLoop }: PartAna
       ...(predicted
         ? [line(prediction === undefined ? "" : `${withLimits({ ratio: 1, ...prediction }).replace(/^.*\((.*)\)$/u, "$1")}`)]
         : []),
-      line(inLanguage(kindWords[kind], language)),
+      line(plotWord(kind, language)),
       line(joined(trials, language)),
       line(inLanguage(certaintyWords[certainty], language)),
       line(
         joined(
           reasons
             .filter((reason) => closedLoop || reason !== "incoherence-not-testable")
-            .map((reason) => inLanguage(reasonWords[reason], language)),
+            .map((reason) => inLanguage(reasonText(reason), language)),
           language,
         ),
       ),
@@ -119,8 +120,8 @@ function splitTable(analysis: PartAnalysis, { report, language }: Context): Tabl
     caption: say("splits", language),
     columns: [
       say("comparison", language),
-      say("direct", language),
-      say("indirect", language),
+      plotWord("direct", language),
+      plotWord("indirect", language),
       plotWord("whole", language),
       say("p", language),
     ],

@@ -1,4 +1,5 @@
 import { pPhrase, pText, withLimits } from "../plots/figures.ts";
+import { reversed } from "../report/ratio.ts";
 import type { PartReport } from "../report/report-data.ts";
 import { type Context, joined, line } from "./context.ts";
 import type { Line } from "./page.ts";
@@ -45,8 +46,7 @@ export function partWords(part: PartReport, { report, language }: Context): read
         ({ treatment, comparator }) => [treatment, comparator].sort().join() === [first.treatment, part.comparator].sort().join(),
       );
       if (found === undefined) return "-";
-      const { ratio, low, high } = found.network;
-      return withLimits(found.treatment === first.treatment ? found.network : { ratio: 1 / ratio, low: 1 / high, high: 1 / low });
+      return withLimits(found.treatment === first.treatment ? found.network : reversed(found.network));
     };
     told.push(say("modelsDiffer", language, { x: first.treatment, y: part.comparator, c: of("common"), r: of("random") }));
   }

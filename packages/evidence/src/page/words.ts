@@ -124,8 +124,6 @@ const words = {
   },
   best: { en: "Best", ja: "最良の確率" },
   splits: { en: "Direct against indirect evidence", ja: "直接エビデンスと間接エビデンス" },
-  direct: { en: "direct", ja: "直接" },
-  indirect: { en: "indirect", ja: "間接" },
   p: { en: "p", ja: "p" },
   transitivity: { en: "How the trials differ", ja: "試験間の違い" },
   transitivityText: {

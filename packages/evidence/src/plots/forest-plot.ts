@@ -1,4 +1,4 @@
-import type { Language } from "@nextline/core";
+import { certaintyWords, type Language } from "@nextline/core";
 import type { EvidenceReport, ForestRow, PartReport, RatioWithLimits } from "../report/report-data.ts";
 import { withLimits } from "./figures.ts";
 import { type LogAxis, logAxis } from "./log-axis.ts";
@@ -51,7 +51,7 @@ export function forestPicture(report: EvidenceReport, part: PartReport, language
       label: row.treatment,
       ratio: row.ratio,
       kind: row.kind,
-      last: plotWord(row.certainty, language),
+      last: certaintyWords[row.certainty][language],
       ...(row.prediction === undefined ? {} : { prediction: row.prediction }),
     }),
   );
@@ -180,7 +180,7 @@ function shape(name: "direct" | "indirect" | "both", x: number, y: number): stri
 function legendOf(kinds: readonly ForestRow["kind"][], predicted: boolean, y: number, language: Language): string {
   let x = left + 8;
   const parts = kinds.map((kind) => {
-    const text = plotWord(look[kind], language);
+    const text = plotWord(kind, language);
     const part = shape(look[kind], x, y - 4) + written(text, x + 12, y, "ev-quiet");
     x += textWidth(text, 12) + 40;
     return part;

@@ -1,4 +1,4 @@
-import { reversed } from "../report/analysis.ts";
+import { reversed } from "../report/ratio.ts";
 import type { EvidenceReport, ModelComparison, PartReport, RatioWithLimits } from "../report/report-data.ts";
 
 /** The treatments of a league table, best first, and what stands where row and column meet. */

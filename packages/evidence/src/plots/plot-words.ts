@@ -24,7 +24,7 @@ const words = {
   treatmentBetter: { en: "treatment better", ja: "治療が優れる" },
   direct: { en: "direct", ja: "直接" },
   indirect: { en: "indirect", ja: "間接" },
-  both: { en: "direct and indirect", ja: "直接・間接" },
+  "direct and indirect": { en: "direct and indirect", ja: "直接・間接" },
   prediction: { en: "prediction interval", ja: "予測区間" },
   random: { en: "random-effects model", ja: "変量効果モデル" },
   common: { en: "common-effect model", ja: "共通効果モデル" },
@@ -43,12 +43,7 @@ const words = {
   splitTitle: { en: "Direct against indirect evidence", ja: "直接エビデンスと間接エビデンス" },
   whole: { en: "network", ja: "ネットワーク" },
   difference: { en: "difference: p {p}", ja: "差：p {p}" },
-  alone: { en: "Comparisons that stand alone", ja: "単独の比較" },
   nothing: { en: "No randomised comparison answers the question.", ja: "この問いに答える無作為化比較はない。" },
-  high: { en: "high", ja: "高" },
-  moderate: { en: "moderate", ja: "中" },
-  low: { en: "low", ja: "低" },
-  "very low": { en: "very low", ja: "非常に低" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type PlotWord = keyof typeof words;

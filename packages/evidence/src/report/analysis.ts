@@ -2,13 +2,11 @@ import { certaintyOfPair, networkPair } from "@nextline/core";
 import { type ModelReport, type NetworkReport, rankogram, ratioOf } from "@nextline/nma";
 import type { EvidenceContrast } from "../network/evidence-contrast.ts";
 import { preparedNetwork } from "./prepared-network.ts";
-import type { ForestRow, ModelAnalysis, ModelKind, PartAnalysis, RatioWithLimits, SplitRow } from "./report-data.ts";
+import { reversed, withInterval } from "./ratio.ts";
+import type { ForestRow, ModelAnalysis, ModelKind, PartAnalysis, SplitRow } from "./report-data.ts";
 
 /** The draws behind the ranks: the same for everybody. */
 export const rankDraws = { draws: 10_000, seed: 20_190_930 } as const;
-
-/** Of a 95 % interval, for effects that come with a standard error. */
-const z = 1.959963984540054;
 
 /** What is reported of the meta-analysis of one part, without the matrices it was made with. */
 export function analysisOf(
@@ -63,7 +61,16 @@ function modelAnalysis({ tau2, comparisons, league, pScores, splits, contrasts }
     splits: splits.flatMap(({ treatment, comparator, network, direct: own, indirect, difference }): SplitRow[] =>
       own === undefined || indirect === undefined || difference === undefined
         ? []
-        : [{ treatment, comparator, network: limits(network), direct: limits(own), indirect: limits(indirect), p: difference.p }],
+        : [
+            {
+              treatment,
+              comparator,
+              network: withInterval(network),
+              direct: withInterval(own),
+              indirect: withInterval(indirect),
+              p: difference.p,
+            },
+          ],
     ),
     contrasts: contrasts.map(({ study, treatment, comparator, leverage, q }) => ({ trial: study, treatment, comparator, leverage, q })),
   };
@@ -102,15 +109,6 @@ function ranksOf({ options: { smallValues } }: NetworkReport, { fit, pScores }: 
   return (rankogram(fit, { smallValues, ...rankDraws }) ?? [])
     .map(({ treatment, ranks, sucra }) => ({ treatment, pScore: scores.get(treatment) ?? Number.NaN, sucra, ranks }))
     .sort((a, b) => b.pScore - a.pScore || (a.treatment < b.treatment ? -1 : 1));
-}
-
-/** The other way round. */
-export function reversed({ ratio, low, high }: RatioWithLimits): RatioWithLimits {
-  return { ratio: 1 / ratio, low: 1 / high, high: 1 / low };
-}
-
-function limits({ effect, standardError }: { readonly effect: number; readonly standardError: number }): RatioWithLimits {
-  return ratioOf({ effect, low: effect - z * standardError, high: effect + z * standardError });
 }
 
 const pairKey = (a: string, b: string): string => [a, b].sort().join(" ");

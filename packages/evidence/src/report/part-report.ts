@@ -1,15 +1,13 @@
 import type { Snapshot, Text } from "@nextline/core";
-import { networkMetaAnalysis, ratioOf } from "@nextline/nma";
+import { networkMetaAnalysis } from "@nextline/nma";
 import type { EvidenceContrast } from "../network/evidence-contrast.ts";
 import type { EvidenceNetwork } from "../network/evidence-network.ts";
 import { isTime } from "../question.ts";
 import { analysisOf } from "./analysis.ts";
 import { trialsOf } from "./comparator.ts";
 import type { EvidenceRequest } from "./evidence-request.ts";
+import { withInterval } from "./ratio.ts";
 import type { PartReport, ReportedContrast, ReportedTreatment } from "./report-data.ts";
-
-/** Of a 95 % interval, for the ratio of one contrast. */
-const z = 1.959963984540054;
 
 /** One network that hangs together, with its meta-analysis against a comparator. */
 export function partReport(
@@ -56,7 +54,7 @@ function reported(contrast: EvidenceContrast): ReportedContrast {
     derived: contrast.derived === true,
     effect,
     standardError,
-    ratio: ratioOf({ effect, low: effect - z * standardError, high: effect + z * standardError }),
+    ratio: withInterval(contrast),
     patients,
     ...(followUpMonths === undefined ? {} : { followUpMonths }),
     ...(newer === undefined ? {} : { newer }),

@@ -1,7 +1,7 @@
-import type { Language, Option, ShownComparison } from "@nextline/core";
+import { certaintyReasonWords, certaintyWords, type Language, type Option, type ShownComparison } from "@nextline/core";
 import { assumptionWords } from "../assumption-words.ts";
 import { listed, say } from "../phrases.ts";
-import { certaintyReasonWords, certaintyWords, comparisonKindWords } from "../words.ts";
+import { comparisonKindWords } from "../words.ts";
 import type { Context } from "./context.ts";
 import type { Line } from "./page.ts";
 
@@ -25,7 +25,7 @@ export function comparisonFigures(comparison: ShownComparison, { language, nameO
     kind: comparisonKindWords[kind][language],
     trials: listed(trials, language, 4),
     population: population === "all" ? say("allPatients", language) : nameOf(population, language),
-    certainty: `${certaintyWords[certainty][language]}${reasons(comparison, language)}`,
+    certainty: say("certainty", language, { x: certaintyWords[certainty][language] }) + reasons(comparison, language),
   });
 }
 
