@@ -4,7 +4,7 @@ import { type Meaning, sameMeaning } from "./meaning.ts";
 import type { Reason } from "./reason.ts";
 import { agreeingText } from "./special-codes.ts";
 import { type CodeSystemId, systemOf } from "./systems.ts";
-import type { TextDomain, TextIndex } from "./texts/text-meanings.ts";
+import type { TextDomain, TextIndex } from "./texts/text-found.ts";
 
 /** What a CodeableConcept stands for, or why that cannot be told. */
 export type ConceptFound =

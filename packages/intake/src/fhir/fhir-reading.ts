@@ -4,11 +4,11 @@ import type { NameIndex } from "../names/name-index.ts";
 import type { UnitConversion } from "../units/ucum.ts";
 import { type ConceptFound, conceptOf, type Terms } from "./concept.ts";
 import type { When } from "./dates.ts";
-import type { AbnormalityFound } from "./given/abnormalities.ts";
+import type { AbnormalityFound } from "./given/abnormality-found.ts";
 import type { MedicationGiven } from "./given/medication-given.ts";
 import { Ledger, notUsed, type Outcome } from "./ledger.ts";
 import type { References } from "./references.ts";
-import type { TextDomain } from "./texts/text-meanings.ts";
+import type { TextDomain } from "./texts/text-found.ts";
 
 /** A record while it is read: what its readers look at, what they set aside to be joined, and what became of everything. */
 export class FhirReading {

@@ -1,16 +1,7 @@
-import type { AbnormalityFact, DateInterval } from "@nextline/core";
+import type { AbnormalityFact } from "@nextline/core";
 import { given } from "../../given.ts";
 import type { FhirReading } from "../fhir-reading.ts";
 import { notUsed, used } from "../ledger.ts";
-
-/** What one observation or component says of an abnormality: that it is there or not, or in how many cells. */
-export interface AbnormalityFound {
-  readonly path: string;
-  readonly name: string;
-  readonly present?: AbnormalityFact["present"];
-  readonly cellsPercent?: number;
-  readonly date: DateInterval | undefined;
-}
 
 /** Joins the presence of an abnormality with the share of cells of the same day. A share alone says nothing: laboratories have their limits. */
 export function joinAbnormalities(reading: FhirReading): void {

@@ -4,15 +4,9 @@ import { someDay } from "../dates.ts";
 import type { FhirReading } from "../fhir-reading.ts";
 import { used } from "../ledger.ts";
 import { clustersOf } from "./clusters.ts";
+import type { Course } from "./course.ts";
 import type { MedicationGiven } from "./medication-given.ts";
 import { settleSteroids } from "./steroids.ts";
-
-/** One drug from a day to a day, and every place that says so. */
-export interface Course {
-  readonly drug: string;
-  readonly paths: readonly string[];
-  readonly fact: Omit<ExposureFact, "kind" | "drugs" | "source" | "date"> & { readonly date: DateInterval };
-}
 
 /**
  * Joins what was ordered, given and told of one drug into exposures, and drugs given from the same day to the same day into one: orders of

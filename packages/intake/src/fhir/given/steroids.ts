@@ -1,6 +1,6 @@
 import type { FhirReading } from "../fhir-reading.ts";
 import { medicine } from "../readers/medication.ts";
-import type { Course } from "./join-exposures.ts";
+import type { Course } from "./course.ts";
 
 /** A steroid begun within this time of a treatment belongs to it. */
 const belongsDays = 28;

@@ -1,5 +1,5 @@
 import type { NameIndex } from "../../names/name-index.ts";
-import type { TextFound } from "./text-meanings.ts";
+import type { TextFound } from "./text-found.ts";
 
 /** What may stand beside the name of a medicine and says only how much and in which form. */
 const forms = new RegExp(

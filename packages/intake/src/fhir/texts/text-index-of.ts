@@ -1,5 +1,6 @@
 import type { NameIndex } from "../../names/name-index.ts";
-import { type TextIndex, textIndex } from "./text-meanings.ts";
+import type { TextIndex } from "./text-found.ts";
+import { textIndex } from "./text-meanings.ts";
 
 const kept = new WeakMap<NameIndex, TextIndex>();
 

@@ -5,20 +5,8 @@ import { ownConcepts } from "../own-codes/own-concepts.ts";
 import { answerWords } from "./answer-words.ts";
 import { drugText } from "./drug-text.ts";
 import { measurementNames } from "./measurement-names.ts";
+import type { TextFound, TextIndex } from "./text-found.ts";
 import { endingWords, procedureWords } from "./treatment-words.ts";
-
-/** What a text is expected to name. */
-export type TextDomain = "observation" | "answer" | "condition" | "medication" | "procedure" | "treatment" | "toxicity";
-
-/** What a text names: one thing, several (then none is taken), one thing among other words, or nothing known. */
-export type TextFound =
-  | { readonly is: "one"; readonly meaning: Meaning }
-  | { readonly is: "several" | "among-others"; readonly what: string }
-  | { readonly is: "none" };
-
-export interface TextIndex {
-  readonly find: (text: string, domain: TextDomain) => TextFound;
-}
 
 type Table = ReadonlyMap<string, readonly Meaning[]>;
 
