@@ -92,18 +92,19 @@ interface Measured {
   readonly result: autocannon.Result;
   /** Resident memory of the service in MB, at the beginning, at most, and at the end. */
   readonly memory: readonly [number, number, number];
+  /** Processor time of the service, in seconds. */
+  readonly processor: number;
 }
 
 async function load(url: string, options: { duration: number; connections: number; overallRate?: number }): Promise<Measured> {
-  const memory: number[] = [await residentMemory(url)];
-  const watch = setInterval(
-    () =>
-      void residentMemory(url).then(
-        (each) => memory.push(each),
-        () => undefined,
-      ),
-    2000,
-  );
+  const before = await state(url);
+  const memory = [before.memory];
+  const look = (): void =>
+    void state(url).then(
+      (now) => memory.push(now.memory),
+      () => undefined,
+    );
+  const watch = setInterval(look, 2000);
   const result = await autocannon({
     url: `${url}/cds-services/next-line`,
     ...options,
@@ -111,19 +112,26 @@ async function load(url: string, options: { duration: number; connections: numbe
     requests: bodies.map((body) => ({ method: "POST", headers: { "content-type": "application/json" }, body })),
   });
   clearInterval(watch);
-  memory.push(await residentMemory(url));
-  return { result, memory: [memory[0] ?? 0, Math.max(...memory), memory.at(-1) ?? 0] };
+  const after = await state(url);
+  return {
+    result,
+    memory: [before.memory, Math.max(...memory, after.memory), after.memory],
+    processor: after.processor - before.processor,
+  };
 }
 
-async function residentMemory(url: string): Promise<number> {
+async function state(url: string): Promise<{ memory: number; processor: number }> {
   const text = await (await fetch(`${url}/metrics`)).text();
-  return Math.round(Number(/^process_resident_memory_bytes (\S+)/m.exec(text)?.[1] ?? Number.NaN) / 1e6);
+  const read = (name: string): number => Number(new RegExp(`^${name} (\\S+)`, "m").exec(text)?.[1] ?? Number.NaN);
+  return { memory: Math.round(read("process_resident_memory_bytes") / 1e6), processor: read("process_cpu_seconds_total") };
 }
 
-function described({ result: { latency, requests, statusCodeStats, errors, timeouts }, memory: [first, most, last] }: Measured): string {
-  const statuses = Object.entries(statusCodeStats ?? {}).map(([status, { count }]) => `${status}: ${count}`);
+function described({ result, memory: [first, most, last], processor }: Measured): string {
+  const { latency, requests, errors, timeouts } = result;
+  const statuses = Object.entries(result.statusCodeStats ?? {}).map(([status, { count }]) => `${status}: ${count}`);
   return (
     `p50 ${latency.p50} ms, p90 ${latency.p90} ms, p99 ${latency.p99} ms, max ${latency.max} ms; ${requests.average.toFixed(0)} requests/s; ` +
-    `${statuses.join(", ")}${errors + timeouts === 0 ? "" : `, ${errors} errors, ${timeouts} timeouts`}; memory ${first} to ${last} MB, at most ${most} MB`
+    `${statuses.join(", ")}${errors + timeouts === 0 ? "" : `, ${errors} errors, ${timeouts} timeouts`}; ` +
+    `${((1000 * processor) / requests.total).toFixed(1)} ms of processor time each; memory ${first} to ${last} MB, at most ${most} MB`
   );
 }
