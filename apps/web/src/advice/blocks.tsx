@@ -25,7 +25,7 @@ function BlockPart({ block, sources }: { readonly block: Block; readonly sources
     case "list":
       return (
         <div className="block">
-          {block.title === undefined ? null : <h4>{block.title}</h4>}
+          {block.title === undefined ? null : <h3>{block.title}</h3>}
           <ul>
             {block.lines.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines may repeat
