@@ -115,8 +115,8 @@ export const phrases = {
     ja: "。根拠の試験がこのような患者を除外しており、順位には用いない",
   },
   networkOpen: {
-    en: "; whether its trials would have included this patient is not known: it orders nothing",
-    ja: "。根拠の試験の対象となりうるか不明であり、順位には用いない",
+    en: "; whether its trials would have included this patient is not known: it orders only by the size of the effect",
+    ja: "。根拠の試験の対象となりうるか不明であり、順位には効果の大きさとしてのみ用いる",
   },
   networkUncertain: { en: "; too uncertain: the comparison orders nothing", ja: "。不確実性が大きく、順位には用いない" },
   notConnected: {

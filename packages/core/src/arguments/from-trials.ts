@@ -50,6 +50,16 @@ export function fromTrials(scope: Scope): Evidence[] {
   );
 }
 
+/** Where the option was the control of a randomised trial with published results: the places of "the trial could have included the patient". */
+export function controlPlaces({ catalogue, day, regimen, criteria }: Scope): readonly number[] {
+  const published = (row: TrialResult): boolean => hasBegun(catalogue.sources.get(row.source)?.date, day) === "met";
+  return catalogue.snapshot.trials.flatMap((trial) => {
+    const arms = trial.arms.filter(({ regimens, pooled }) => pooled !== true && regimens.length === 1 && regimens[0] === regimen.id);
+    const controlled = trial.results.some((row) => published(row) && arms.some(({ id }) => id === row.comparator));
+    return trial.design === "randomised" && controlled ? [criteria.place(trial.eligibility.when)] : [];
+  });
+}
+
 /** A row of the whole trial whose interval of the hazard ratio of progression or death lies below 1. */
 function shows(row: TrialResult): boolean {
   return row.subgroup === "all" && ["PFS", "TTP", "OS"].includes(row.endpoint) && row.ci !== undefined && row.ci[1] < 1;

@@ -16,7 +16,7 @@ import { fromEstimates, type PreparedEstimates } from "./from-estimates.ts";
 import { counts, fromGuidelines, generalStatements } from "./from-guidelines.ts";
 import { fromLabel, type LabelView } from "./from-label.ts";
 import { fromRules } from "./from-rules.ts";
-import { type Evidence, fromTrials } from "./from-trials.ts";
+import { controlPlaces, type Evidence, fromTrials } from "./from-trials.ts";
 import { isDecisive, type Template } from "./template.ts";
 
 /** An option with every argument that could be made about it in an edition. */
@@ -28,6 +28,8 @@ export interface PreparedOption {
   /** Those that can move the standing. */
   readonly decisive: readonly Template[];
   readonly evidence: readonly Evidence[];
+  /** Of each randomised trial that had it as its control: the place of "the trial could have included the patient". */
+  readonly controls: readonly number[];
   /** Every criterion that any of this looks at. */
   readonly places: ReadonlySet<number>;
 }
@@ -107,12 +109,14 @@ function prepare(catalogue: Catalogue, edition: Edition): Programme {
     const label = fromLabel(scope);
     const templates = [...label.templates, ...fromRules(scope), ...fromDrugs(scope), ...fromGuidelines(scope)];
     const evidence = fromTrials(scope);
+    const controls = controlPlaces(scope);
     const places = new Set([
       ...templates.map((template) => template.criterion),
       label.onLabel ?? -1,
       ...evidence.map((entry) => entry.eligible),
+      ...controls,
     ]);
-    return { regimen, features, label, templates, decisive: templates.filter(isDecisive), evidence, places };
+    return { regimen, features, label, templates, decisive: templates.filter(isDecisive), evidence, controls, places };
   });
   const estimates = fromEstimates(shared);
   const contests = options.flatMap(contestsOf);

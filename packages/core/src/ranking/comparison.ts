@@ -98,15 +98,16 @@ export function betterThroughNetwork(programme: Programme, truths: Truths, treat
 /** From this hazard ratio down the size of an effect tells two options apart, unless its interval reaches a harm of a third. */
 export const tellingRatio = 0.8;
 
-/** The effect of the first of two options is larger in one network by what tells them apart, without a harm that matters in its interval, and survival is not shown to be worse. */
+/**
+ * The effect of the first of two options is larger in one network by what tells them apart, without a harm that matters in its interval, and
+ * survival is not shown to be worse. It counts, where a shown difference does not, while it is not known whether the trials could have
+ * included the patient: it is only asked before burden and preferences.
+ */
 export function largerEffect(programme: Programme, truths: Truths, treatment: string, comparator: string): boolean {
   const comparison = compare(programme, truths, treatment, comparator);
-  return (
-    usable(comparison) &&
-    comparison.pair.hazardRatio <= tellingRatio &&
-    comparison.pair.high < appreciable.harm &&
-    !shortensSurvival(programme, truths, treatment, comparator)
-  );
+  if (comparison === undefined || comparison.applies === "not-met" || comparison.certainty.level === "very low") return false;
+  const { hazardRatio, high } = comparison.pair;
+  return hazardRatio <= tellingRatio && high < appreciable.harm && !shortensSurvival(programme, truths, treatment, comparator);
 }
 
 function shortensSurvival(programme: Programme, truths: Truths, treatment: string, comparator: string): boolean {

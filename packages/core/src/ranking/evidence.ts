@@ -64,18 +64,26 @@ export function nearestEvidence(evidences: readonly Evidence[], programme: Progr
 
 /**
  * The kind of evidence that speaks most closely to the patient. 0: a randomised trial that could have included the patient and whose
- * interval shows a benefit over its control; 1: randomised, without a shown difference, or where it is not known whether the trial could
+ * interval shows a benefit over its control; 1: randomised, without a shown difference, or only as the `control`, or where it is not known whether the trial could
  * have included the patient; single-arm results by median progression-free survival, among themselves only: 2 (24 months or more), 3 (12), 4 (6),
  * 5 (less or not known); 6: a trial that left patients like this one out, or that showed harm; 7: none. How large an effect is, is not in it:
  * ratios against different controls are compared only within one network (`comparison.ts`).
  */
-export function evidenceKind(nearest: NearestEvidence | undefined): number {
+export function evidenceKind(nearest: NearestEvidence | undefined, control: boolean): number {
+  const own = ownKind(nearest);
+  return control && own !== leftOut ? Math.min(own, 1) : own;
+}
+
+/** The trial left such patients out, or showed harm. */
+const leftOut = 6;
+
+function ownKind(nearest: NearestEvidence | undefined): number {
   if (nearest === undefined) return 7;
   const { result, evidence, eligible } = nearest;
   const randomised = evidence.trial.design === "randomised";
   switch (eligible) {
     case "not-met":
-      return 6;
+      return leftOut;
     case "unknown":
       return randomised ? 1 : singleArmKind(result);
     case "met":
@@ -84,7 +92,7 @@ export function evidenceKind(nearest: NearestEvidence | undefined): number {
 }
 
 function randomisedKind({ hr, ci }: TrialResult): number {
-  if (ci !== undefined && ci[0] > 1) return 6;
+  if (ci !== undefined && ci[0] > 1) return leftOut;
   return hr === undefined || ci === undefined || ci[1] >= 1 ? 1 : 0;
 }
 

@@ -48,6 +48,11 @@ function lengthensSurvival({ evidence }: PreparedOption, truths: Truths): boolea
   );
 }
 
+/** It was the control of a randomised trial that could have included the patient. */
+function wasControl({ controls }: PreparedOption, truths: Truths): boolean {
+  return controls.some((place) => truthAt(truths, place) === "met");
+}
+
 /** The keys of one option for one patient. */
 export function keysOf(option: PreparedOption, stand: Stand, programme: Programme, truths: Truths): Keys {
   // Where an option is no more than possible, by what a guideline says or by what speaks against it, being named puts it before nothing.
@@ -80,7 +85,7 @@ export function keysOf(option: PreparedOption, stand: Stand, programme: Programm
     supply: option.label.supplyOpen ? 1 : 0,
     "inside-the-label": isInsideLabel(option, truths) ? 0 : 1,
     "guideline-recency": level === 0 ? 0 : -(stand.lifted === undefined ? newest : published),
-    "evidence-kind": evidenceKind(nearestEvidence(option.evidence, programme, truths)),
+    "evidence-kind": evidenceKind(nearestEvidence(option.evidence, programme, truths), wasControl(option, truths)),
     "strong-cautions": strong,
     cautions,
     survival: lengthensSurvival(option, truths) ? 0 : 1,
