@@ -1,5 +1,5 @@
 /** `POST /cds-services/{id}`: from the bytes of a call to its cards. */
-import type { Problem } from "@nextline/core";
+import type { AssessOptions, Problem } from "@nextline/core";
 import { adviceNote, silenceNote } from "../advice/advice-note.ts";
 import type { Desk } from "../advice/desk.ts";
 import { editionOf } from "../advice/edition-of.ts";
@@ -56,7 +56,7 @@ export async function answerHook(job: HookJob, desk: Desk): Promise<Answer> {
   const record = { ...reading.record, notUnderstood: [...reading.record.notUnderstood, ...unseen] };
   const asked = editionOf({}, record, settings, snapshot);
   if ("problems" in asked) return { ...refusal(422, "the configured options cannot be used", asked.problems), ...fetched };
-  const assessment = recent.assess(record, snapshot, asked.edition, true);
+  const assessment = recent.assess(record, snapshot, asked.edition, notShown[request.hook]);
   const cards = cardsOf(
     assessment,
     {
@@ -84,6 +84,13 @@ export async function answerHook(job: HookJob, desk: Desk): Promise<Answer> {
     ...fetched,
   };
 }
+
+/** What of an assessment the cards of a hook do not show. */
+const notShown = {
+  "patient-view": ["counterfactuals", "definitions"],
+  "order-select": ["missing", "counterfactuals", "definitions"],
+  "order-sign": ["missing", "counterfactuals", "definitions"],
+} as const satisfies Record<Hook, AssessOptions["leaveOut"]>;
 
 /** No card, where that is clear before anything is assessed. */
 function silent({ today, body }: HookJob, hook: Hook, { settings, snapshot }: Desk): Answer {
