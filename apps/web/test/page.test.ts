@@ -2,6 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync, rmSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { assess } from "@nextline/core";
+import { codeIndex, nameIndex, readFhir } from "@nextline/intake";
+import { ucum } from "@nextline/intake/ucum";
+import { loadSnapshot } from "@nextline/kb";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { startBrowser } from "./browser.ts";
 import { builtInto } from "./build-page.ts";
@@ -163,6 +167,28 @@ test("a broken file is refused with place, found, expected and remedy, and chang
   assert.deepEqual(await names(page), first);
   await dialog.getByRole("button", { name: "Use this case" }).click();
   await page.locator(".patient-line", { hasText: "70 years" }).waitFor();
+  await context.close();
+});
+
+test("a FHIR record is read as the command line reads it, and what is added comes on top", async () => {
+  const text = readFileSync(new URL("../../../examples/fhir/mcode-after-car-t.json", import.meta.url), "utf8");
+  const { page, context } = await opened();
+  await whole(page);
+  const shownDay = await page.getByLabel("Day").inputValue();
+  await page.getByRole("button", { name: "Paste or edit as text" }).click();
+  await page.getByLabel("Text of the case").fill(text);
+  await page.getByRole("button", { name: "Use this case" }).click();
+  await page.locator(".beside").waitFor();
+  await page.locator(".option").first().waitFor();
+  const snapshot = loadSnapshot();
+  const read = readFhir(text, { names: nameIndex(snapshot), codes: codeIndex(snapshot), today: shownDay, ucum });
+  assert.ok(read.ok);
+  const expected = assess(read.case.facts, snapshot, { jurisdiction: "US", asOf: shownDay }).options.map(({ id }) => id);
+  const shown = await names(page);
+  assert.deepEqual(shown, expected.slice(0, shown.length));
+  await page.locator("#group-who summary").click();
+  await page.locator("#group-who").getByRole("radio", { name: "frail", exact: true }).check();
+  await page.locator(".change", { hasText: "fitness" }).waitFor();
   await context.close();
 });
 

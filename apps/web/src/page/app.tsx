@@ -61,16 +61,19 @@ export function App({ language: first, onComplete }: AppProps): ReactElement {
 
 /** Works out the advice on the case as it stands, and keeps the one before the last change. */
 function Advised({ children }: { readonly children: ReactElement }): ReactElement {
-  const { value, last, opened } = useSession();
+  const { value, last, opened, record } = useSession();
   const { snapshot } = useKnowledge();
   const kept = useRef<{ opened: number; advice: CurrentAdvice }>(undefined);
   const settled = useDeferredValue(value);
-  const advice = useMemo(() => (saysSomething(settled) ? advise(settled, snapshot, today()) : undefined), [settled, snapshot]);
+  const advice = useMemo(
+    () => (record !== undefined || saysSomething(settled) ? advise(settled, snapshot, today(), record) : undefined),
+    [settled, snapshot, record],
+  );
   const before = useMemo(() => {
-    if (last === undefined || !saysSomething(last.before)) return undefined;
-    const made = advise(last.before, snapshot, today());
+    if (last === undefined || (record === undefined && !saysSomething(last.before))) return undefined;
+    const made = advise(last.before, snapshot, today(), record);
     return made.ok ? made.assessment : undefined;
-  }, [last, snapshot]);
+  }, [last, snapshot, record]);
   if (advice?.ok === true) kept.current = { opened, advice };
   if (advice === undefined || kept.current?.opened !== opened) kept.current = advice?.ok === true ? { opened, advice } : undefined;
   const state: AdviceState = {
@@ -84,7 +87,7 @@ function Advised({ children }: { readonly children: ReactElement }): ReactElemen
 function Consultation({ waiting }: { readonly waiting: boolean }): ReactElement {
   const { t } = useWords();
   const { current, problems } = useAdvice();
-  const { opened, empty } = useSession();
+  const { opened, empty, record } = useSession();
   return (
     <>
       <nav className="jump" aria-label={t("tagline")}>
@@ -95,6 +98,7 @@ function Consultation({ waiting }: { readonly waiting: boolean }): ReactElement 
         <section id="patient" className="patient" aria-labelledby="patient-title">
           <h2 id="patient-title">{t("patient")}</h2>
           <CaseBar />
+          {record === undefined ? null : <p className="beside">{t("besideRecord", { n: current?.facts.length ?? 0 })}</p>}
           <PatientForm key={opened} openGroups={empty ? ["who", "history"] : []} />
           <p className="quiet">{t("private")}</p>
         </section>

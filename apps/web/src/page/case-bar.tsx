@@ -23,7 +23,7 @@ export function CaseBar(): ReactElement {
   const [known, setKnown] = useState<readonly Example[]>([]);
   const take = async (text: string): Promise<void> => {
     const read = await readCaseText(text, snapshot, today());
-    if (read.ok) open(read.value);
+    if (read.ok) open(read.value, read.record);
     else setIncoming({ text, problems: read.problems });
   };
   const dropping = useIncomingText((text) => void take(text), incoming === undefined);
@@ -42,7 +42,7 @@ export function CaseBar(): ReactElement {
         ref={file}
         type="file"
         hidden
-        accept=".yaml,.yml,.json"
+        accept=".yaml,.yml,.json,.ndjson"
         aria-label={t("open")}
         onChange={(event) => {
           void event.target.files?.[0]?.text().then(take);

@@ -1,16 +1,48 @@
 /** Cases from and to files: texts through intake's reader, which is loaded when the first text is read. */
 import type { Problem, Snapshot } from "@nextline/core";
 import { namesOf } from "../advice/advise.ts";
-import type { CaseValue } from "../case/case-value.ts";
+import { type CaseValue, emptyCase } from "../case/case-value.ts";
+import type { HealthRecord } from "../case/health-record.ts";
 
-/** A text as a case, or what is wrong with it. */
-export type ReadText = { readonly ok: true; readonly value: CaseValue } | { readonly ok: false; readonly problems: readonly Problem[] };
+/** A text as a case, or as a health record beside an empty case; or what is wrong with it. */
+export type ReadText =
+  | { readonly ok: true; readonly value: CaseValue; readonly record?: HealthRecord }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads the text of a case file. A text that the reader refuses is refused with its problems, and changes nothing. */
+/**
+ * Reads the text of a case file, or of a FHIR record, told by its content. A text that the reader refuses is refused with its problems, and
+ * changes nothing. A record needs the whole knowledge base, in which the codes are.
+ */
 export async function readCaseText(text: string, snapshot: Snapshot, today: string): Promise<ReadText> {
-  const [{ readCase }, { parse }] = await Promise.all([import("@nextline/intake"), import("yaml")]);
+  const [{ isFhir, readCase }, { parse }] = await Promise.all([import("@nextline/intake"), import("yaml")]);
+  if (isFhir(text)) return readRecordText(text, snapshot, today);
   const read = readCase(text, { names: namesOf(snapshot), today });
   return read.ok ? { ok: true, value: parse(text, { schema: "core", merge: false }) as CaseValue } : read;
+}
+
+const stillLoading: Problem = {
+  path: "(document)",
+  found: "a FHIR record, before the codes of the knowledge base were loaded",
+  expected: "the whole knowledge base",
+  remedy: "Try again in a moment.",
+};
+
+async function readRecordText(text: string, snapshot: Snapshot, today: string): Promise<ReadText> {
+  if (snapshot.terminology.codes.length === 0) return { ok: false, problems: [stillLoading] };
+  const [{ codeIndex, readFhir }, { ucum }] = await Promise.all([import("@nextline/intake"), import("@nextline/intake/ucum")]);
+  const context = { names: namesOf(snapshot), codes: codeIndex(snapshot), today, ucum };
+  const first = readFhir(text, context);
+  if (!first.ok) return first;
+  const days = new Map<string, ReturnType<HealthRecord["asOf"]>>([[today, first.case]]);
+  const asOf: HealthRecord["asOf"] = (day) => {
+    const known = days.get(day);
+    if (known !== undefined) return known;
+    const read = readFhir(text, { ...context, asOf: day });
+    const said = read.ok ? read.case : { facts: [], notUnderstood: [] };
+    days.set(day, said);
+    return said;
+  };
+  return { ok: true, value: emptyCase, record: { asOf } };
 }
 
 /** The case as the text of a case file. */

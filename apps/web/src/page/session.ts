@@ -1,5 +1,6 @@
 import { createContext, useContext, useReducer } from "react";
 import { type CasePath, type CaseValue, emptyCase, saysSomething, withValue } from "../case/case-value.ts";
+import type { HealthRecord } from "../case/health-record.ts";
 
 /** One change of the case: what it was before, and what was changed, in words. */
 export interface Step {
@@ -15,15 +16,22 @@ interface State {
   /** How many cases were opened, and whether the last said nothing when it was. */
   readonly opened: number;
   readonly empty: boolean;
+  readonly record: HealthRecord | undefined;
 }
 
-type Act = { readonly to: CaseValue; readonly what: string; readonly about: string } | "undo" | { readonly open: CaseValue };
+type Act =
+  | { readonly to: CaseValue; readonly what: string; readonly about: string }
+  | "undo"
+  | { readonly open: CaseValue; readonly record: HealthRecord | undefined };
 
 function next(state: State, act: Act): State {
   const { value, steps } = state;
   const last = steps.at(-1);
   if (act === "undo") return last === undefined ? state : { ...state, value: last.before, steps: steps.slice(0, -1) };
-  if ("open" in act) return { value: act.open, steps: [], opened: state.opened + 1, empty: !saysSomething(act.open) };
+  if ("open" in act) {
+    const { open, record } = act;
+    return { value: { ...open }, steps: [], opened: state.opened + 1, empty: record === undefined && !saysSomething(open), record };
+  }
   if (JSON.stringify(act.to) === JSON.stringify(value)) return state;
   const kept = last?.about === act.about ? steps.slice(0, -1) : steps;
   const before = last?.about === act.about ? last.before : value;
@@ -40,21 +48,25 @@ export interface Session {
   readonly empty: boolean;
   /** Puts a value at a path, or takes it away; `what` names the change to the reader. */
   readonly change: (path: CasePath, part: unknown, what: string) => void;
-  /** Begins with another case. */
-  readonly open: (value: CaseValue) => void;
+  /** The health record beside the case, if one was opened. */
+  readonly record: HealthRecord | undefined;
+  /** Begins with another case, beside a health record or without one. */
+  readonly open: (value: CaseValue, record?: HealthRecord) => void;
   readonly undo: () => void;
 }
 
 /** The session of the page. */
 export function useNewSession(): Session {
-  const [{ value, steps, opened, empty }, act] = useReducer(next, { value: emptyCase, steps: [], opened: 0, empty: true });
+  const [state, act] = useReducer(next, { value: emptyCase, steps: [], opened: 0, empty: true, record: undefined });
+  const { value, steps, opened, empty, record } = state;
   return {
     value,
     last: steps.at(-1),
     opened,
     empty,
+    record,
     change: (path, part, what) => act({ to: withValue(value, path, part), what, about: path.join(".") }),
-    open: (opened) => act({ open: opened }),
+    open: (begun, beside) => act({ open: begun, record: beside }),
     undo: () => act("undo"),
   };
 }

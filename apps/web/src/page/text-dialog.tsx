@@ -26,7 +26,7 @@ export function TextDialog({ text: given, problems: found, onClose }: TextDialog
   const use = async (): Promise<void> => {
     const read = await readCaseText(text, snapshot, today());
     if (!read.ok) return setProblems(read.problems);
-    open(read.value);
+    open(read.value, read.record);
     onClose();
   };
   return (

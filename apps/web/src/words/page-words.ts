@@ -23,8 +23,8 @@ export const pageWords = {
   apply: { en: "Use this case", ja: "この症例を使う" },
   close: { en: "Close", ja: "閉じる" },
   textHint: {
-    en: "A case file, YAML or JSON. It is read here and goes nowhere.",
-    ja: "症例ファイル（YAMLまたはJSON）。このブラウザ内で読み込まれ、どこにも送信されません。",
+    en: "A case file (YAML or JSON), or a FHIR R4 Bundle. It is read here and goes nowhere.",
+    ja: "症例ファイル（YAMLまたはJSON）、またはFHIR R4 Bundle。このブラウザ内で読み込まれ、どこにも送信されません。",
   },
   dropHint: { en: "Drop the file to read it", ja: "ファイルをここにドロップ" },
   caseText: { en: "Text of the case", ja: "症例のテキスト" },
@@ -37,6 +37,10 @@ export const pageWords = {
   loadFailed: {
     en: "The knowledge base could not be loaded ({x}). Reload the page; if it stays so, the files beside the page are incomplete.",
     ja: "知識ベースを読み込めませんでした（{x}）。ページを再読み込みしてください。続く場合は配置されたファイルが不完全です。",
+  },
+  besideRecord: {
+    en: "From a FHIR record, {n} facts in all. What it was read as stands under each group; what you add or state here comes on top, and only this is saved as a file.",
+    ja: "FHIR記録から（事実は計{n}件）。解釈は各グループの下に表示されます。ここで追加・記載した内容は記録に加えて用いられ、ファイルにはこの内容のみが保存されます。",
   },
   startTitle: { en: "Who is the patient?", ja: "患者の情報を入力してください" },
   startText: {
