@@ -34,11 +34,9 @@ export function joinExposures(reading: FhirReading): void {
 const unknownDrug = "unknown";
 
 function coursesOf(reading: FhirReading): readonly Course[] {
-  const byDrug = new Map<string, MedicationGiven[]>();
-  for (const each of reading.given) {
-    for (const drug of each.drugs === "unknown" ? [unknownDrug] : each.drugs) byDrug.set(drug, [...(byDrug.get(drug) ?? []), each]);
-  }
-  return [...byDrug].flatMap(([drug, all]) =>
+  const said = reading.given.flatMap((each) => (each.drugs === "unknown" ? [unknownDrug] : each.drugs).map((drug) => ({ drug, each })));
+  const byDrug = [...Map.groupBy(said, ({ drug }) => drug)].map(([drug, all]) => [drug, all.map(({ each }) => each)] as const);
+  return byDrug.flatMap(([drug, all]) =>
     clustersOf(all).map((cluster): Course => ({ drug, paths: cluster.map(({ path }) => path), fact: courseOf(cluster, reading) })),
   );
 }
