@@ -39,7 +39,9 @@ export async function temporaryServer(): Promise<TemporaryServer> {
   const url = (database: string): string => `postgres://tester@127.0.0.1:${port}/${database}`;
   let running = spawn(postgres, settings, { ...asNobody, stdio: "ignore" });
   const atExit = (): void => void running.kill("SIGKILL");
+  const atSignal = (): void => process.exit(1);
   process.on("exit", atExit);
+  process.once("SIGTERM", atSignal);
   await answers(url("postgres"));
 
   let databases = 0;
@@ -62,6 +64,7 @@ export async function temporaryServer(): Promise<TemporaryServer> {
     stop: async () => {
       await ended(running, "SIGINT");
       process.off("exit", atExit);
+      process.off("SIGTERM", atSignal);
       rmSync(folder, { recursive: true, force: true });
     },
   };
