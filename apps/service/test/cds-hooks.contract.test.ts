@@ -131,6 +131,11 @@ describe("without authentication, on loopback", () => {
       assert.equal((await cardsIn(await service.post(view, call({ prefetch })))).length, 1);
     });
 
+    test("null for the patient is 412: there is nobody to advise on", async () => {
+      const prefetch = { ...prefetchOf(record), patient: null };
+      assert.deepEqual(pathsOf(await problemIn(await service.post(view, call({ prefetch })), 412)), ["prefetch.patient"]);
+    });
+
     test("what is not required and was not given is told in the card as not seen", async () => {
       const { procedures: _, medicationAdministrations: __, ...prefetch } = prefetchOf(record);
       const [card] = await cardsIn(await service.post(view, call({ prefetch })));

@@ -24,7 +24,7 @@ const words: Readonly<Record<Lack, string>> = {
   "not-given": "not prefetched, and no FHIR server that may be asked",
   "error-given": "prefetched as an error (OperationOutcome)",
   "not-allowed": "on a server that may not be asked",
-  "not-found": "not found by the FHIR server",
+  "not-found": "not found",
   refused: "refused by the FHIR server",
   failed: "not answered by the FHIR server",
   "too-large": "more than is read",
@@ -42,7 +42,9 @@ export async function gather(
     Object.entries(templates).map(async ([key, { query, required }]) => {
       try {
         const given = Object.hasOwn(prefetch, key) ? prefetch[key] : undefined;
-        if (given === null) return { key, required, pages: [] };
+        // A search without a match; a patient who is not there is no patient to advise on.
+        if (given === null && key !== "patient") return { key, required, pages: [] };
+        if (given === null) throw new Lacking("not-found");
         const first = given ?? (await fetched(query.replace("{{context.patientId}}", encodeURIComponent(patientId)), server));
         return { key, required, pages: await allPages(first, server) };
       } catch (error) {
