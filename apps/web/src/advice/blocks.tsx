@@ -21,6 +21,7 @@ export function Blocks({ blocks, sources }: BlocksProps): ReactElement {
 }
 
 function BlockPart({ block, sources }: { readonly block: Block; readonly sources: readonly SourceEntry[] }): ReactElement {
+  const { t } = useWords();
   switch (block.type) {
     case "list":
       return (
@@ -33,6 +34,7 @@ function BlockPart({ block, sources }: { readonly block: Block; readonly sources
                 <LineText line={line} sources={sources} />
               </li>
             ))}
+            {block.more === undefined ? null : <li>{t("moreLines", { n: block.more })}</li>}
           </ul>
         </div>
       );

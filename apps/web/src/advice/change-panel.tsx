@@ -46,8 +46,8 @@ export function ChangePanel({ before, after, what }: ChangePanelProps): ReactEle
       </p>
       {moves.length === 0 ? null : (
         <ul className="moves">
-          {ordered.slice(0, mostMoves).map((move) => (
-            <MoveLine key={move.id} move={move} />
+          {ordered.slice(0, mostMoves).map((move, index) => (
+            <MoveLine key={move.id} move={move} earlier={ordered.slice(0, index)} />
           ))}
         </ul>
       )}
@@ -78,28 +78,31 @@ export function ChangePanel({ before, after, what }: ChangePanelProps): ReactEle
   );
 }
 
-function MoveLine({ move }: { readonly move: Move }): ReactElement {
+/** One option with the weightiest reason for its move; a reason that was given before is not said again. */
+function MoveLine({ move, earlier }: { readonly move: Move; readonly earlier: readonly Move[] }): ReactElement {
   const { language, t } = useWords();
-  const reasons = [...reasonsOf(move.gained, t("gained")), ...reasonsOf(move.lost, t("lost"))];
+  const [reason] = reasonsOf(move);
+  const said = earlier.some((other) => reasonsOf(other)[0]?.argument.text.en === reason?.argument.text.en);
   return (
     <li>
       <b>{move.id}</b> <PlaceText place={move.before} /> <span aria-hidden="true">→</span> <PlaceText place={move.after} />
-      {reasons.slice(0, 2).map(({ word, argument }) => (
-        <span className="reason" key={`${word} ${argument.rule}`}>
-          {word}: {argument.text[language]}
+      {reason === undefined ? null : (
+        <span className="reason">
+          {said ? t("sameReason") : `${t(reason.gained ? "gained" : "lost")}: ${reason.argument.text[language]}`}
         </span>
-      ))}
+      )}
     </li>
   );
 }
 
 const weight = ({ kind, force }: Argument): number => (kind === "excludes" ? 0 : kind === "requires" ? 3 : force === "strong" ? 1 : 2);
 
-const reasonsOf = (all: readonly Argument[], word: string): { readonly word: string; readonly argument: Argument }[] =>
-  all
-    .filter(({ kind }) => kind !== "requires")
-    .sort((a, b) => weight(a) - weight(b))
-    .map((argument) => ({ word, argument }));
+/** The arguments that came or went, the weightiest first. What has only to be done moves nothing. */
+function reasonsOf({ gained, lost }: Move): { readonly gained: boolean; readonly argument: Argument }[] {
+  return [...gained.map((argument) => ({ gained: true, argument })), ...lost.map((argument) => ({ gained: false, argument }))]
+    .filter(({ argument }) => argument.kind !== "requires")
+    .sort((a, b) => weight(a.argument) - weight(b.argument));
+}
 
 function PlaceText({ place }: { readonly place: Place }): ReactElement {
   const { t } = useWords();

@@ -31,7 +31,9 @@ export function PatientLine({ advice }: { readonly advice: CurrentAdvice }): Rea
     <div className="patient-line">
       <p className="who">{parts.length === 0 ? listed(unknown, language) : parts.join(language === "en" ? " · " : "・")}</p>
       <p className="quiet">
-        {editionText(edition, language)}. {notice[language]}
+        {editionText(edition, language)}
+        {language === "en" ? ". " : "。"}
+        {notice[language]}
       </p>
     </div>
   );

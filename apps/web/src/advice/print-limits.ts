@@ -1,7 +1,7 @@
-import { brief } from "@nextline/report/parts";
+import { brief, type Limits } from "@nextline/report/parts";
 
 /** As much as one or two pages of A4 hold. */
-export const printLimits: typeof brief = {
+export const printLimits: Limits = {
   ...brief,
   details: 2,
   rows: 8,
@@ -15,4 +15,5 @@ export const printLimits: typeof brief = {
   general: 1,
   columns: 150,
   monitoring: 1,
+  onPaper: true,
 };

@@ -93,6 +93,7 @@ function Consultation({ waiting }: { readonly waiting: boolean }): ReactElement 
       <nav className="jump" aria-label={t("tagline")}>
         <a href="#patient">{t("patient")}</a>
         <a href="#advice">{t("advice")}</a>
+        {current === undefined ? null : <a href="#options">{t("optionsShort")}</a>}
       </nav>
       <div className="screen">
         <section id="patient" className="patient" aria-labelledby="patient-title">

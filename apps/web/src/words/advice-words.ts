@@ -50,6 +50,8 @@ export const adviceWords = {
   rankOf: { en: "rank {n}", ja: "{n}位" },
   gained: { en: "now", ja: "新たに" },
   lost: { en: "no longer", ja: "該当しなくなった" },
+  sameReason: { en: "for the same reason", ja: "同じ理由" },
+  moreLines: { en: "and {n} more", ja: "他{n}件" },
   moreMoves: { en: "{n} more moved: {x}", ja: "他{n}件：{x}" },
   readNow: { en: "Read differently", ja: "解釈の変化" },
   dismiss: { en: "Hide", ja: "隠す" },

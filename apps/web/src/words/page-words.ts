@@ -13,6 +13,7 @@ export const pageWords = {
   print: { en: "Print", ja: "印刷" },
   patient: { en: "Patient", ja: "患者" },
   advice: { en: "Advice", ja: "推奨" },
+  optionsShort: { en: "Options", ja: "選択肢" },
   newCase: { en: "New", ja: "新規" },
   undo: { en: "Undo", ja: "元に戻す" },
   open: { en: "Open file", ja: "ファイルを開く" },

@@ -25,6 +25,8 @@ export interface Limits {
   readonly columns: number;
   /** Measures under each option, with its schedule, instead of once for all. */
   readonly perOption: boolean;
+  /** On paper nothing can be asked for: no command is named. Default is false. */
+  readonly onPaper?: boolean;
 }
 
 /** What can be read in two minutes. */

@@ -147,7 +147,10 @@ function groupedLines(measures: readonly Measure[], monitoring: number, context:
     const lines = shown.map((measure) => measureLine(measure, context));
     if (type === "boxedWarning") return lines.map((line) => led(type, line, language));
     const rest = ofType.length - shown.length;
-    const [first, ...also] = [...lines, ...(rest > 0 ? [{ text: say("moreMonitoring", language, { n: rest }) }] : [])];
+    const [first, ...also] = [
+      ...lines,
+      ...(rest > 0 ? [{ text: say(context.limits.onPaper === true ? "moreNames" : "moreMonitoring", language, { n: rest }) }] : []),
+    ];
     return first === undefined ? [] : [{ ...led(type, first, language), ...(also.length === 0 ? {} : { also }) }];
   });
 }

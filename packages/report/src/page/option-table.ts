@@ -36,7 +36,7 @@ export function optionsSection(context: Context): Section {
   const marked = shown.some((option) => option.provisional || isTied(option, assessment.options));
   const notes = [
     ...(marked ? [say("provisionalNote", language)] : []),
-    ...(rows.length > 0 && !limits.perOption ? [say("askWhyNot", language)] : []),
+    ...(rows.length > 0 && !limits.perOption && limits.onPaper !== true ? [say("askWhyNot", language)] : []),
   ];
   if (notes.length > 0) blocks.push({ type: "paragraph", line: { text: notes.join(" ") } });
   return { id: "options", title: say("options", language), level: 2, blocks };
