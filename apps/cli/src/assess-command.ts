@@ -11,6 +11,7 @@ import {
   renderTraceJson,
   renderWhyNot,
 } from "@nextline/report";
+import { codeSystemsAsked, codeSystemsOption } from "./code-systems-option.ts";
 import { definitionsAsked } from "./definition-option.ts";
 import { exit, UsageError } from "./exit-codes.ts";
 import { dayAsked, jurisdictionAsked, languageAsked, oneOf } from "./option-values.ts";
@@ -23,6 +24,7 @@ const formats = ["text", "json", "markdown", "html", "fhir"] as const;
 
 const options = {
   ...overlayOption,
+  ...codeSystemsOption,
   "as-of": { type: "string" },
   jurisdiction: { type: "string" },
   guidelines: { type: "string" },
@@ -52,6 +54,7 @@ export async function assessCommand(args: string[]): Promise<number> {
     guidelines: bodies(values.guidelines, snapshot),
     offLabel: values["off-label"],
     definitions: definitionsAsked(values.definition, snapshot),
+    withoutCodes: codeSystemsAsked(values["without-codes"]),
   });
   const assessment = assess(patient.facts, snapshot, edition, { notUnderstood: patient.notUnderstood });
   const nameOf = catalogueOf(snapshot).nameOf;

@@ -13,6 +13,7 @@ const usage = `nextline: advice on the next line of therapy in relapsed/refracto
       --lang en|ja                      (default: en)
       --why-not REGIMEN                 why this option stands where it does
       --trace                           every finding and, with --why-not, every rule with what decided it
+      --without-codes snomed,cpt        of a FHIR record, do not read these code systems (docs/fhir.md); also for timeline and case check
   nextline timeline <file | ->          the course in time: lines, drugs, transplants, responses, progressions, M-protein
       --as-of, --jurisdiction, --lang   as for assess
       --definition NAME=VARIANT         read the course by another definition, as furtherTransplant=with-reinduction; may be repeated

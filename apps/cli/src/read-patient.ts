@@ -1,6 +1,6 @@
 import type { Edition, Jurisdiction, Snapshot } from "@nextline/core";
-import { codeIndex, isFhir, nameIndex, type PatientCase, readCase, readFhir, renderProblem } from "@nextline/intake";
-import { BadInput } from "./exit-codes.ts";
+import { type CodeSystemId, codeIndex, isFhir, nameIndex, type PatientCase, readCase, readFhir, renderProblem } from "@nextline/intake";
+import { BadInput, UsageError } from "./exit-codes.ts";
 import { readInput } from "./read-input.ts";
 import { today } from "./today.ts";
 
@@ -11,6 +11,8 @@ export interface EditionOptions {
   readonly guidelines?: readonly string[] | undefined;
   readonly offLabel?: boolean | undefined;
   readonly definitions?: Readonly<Record<string, string>> | undefined;
+  /** Code systems that are not read in a FHIR record. */
+  readonly withoutCodes?: readonly CodeSystemId[] | undefined;
 }
 
 /**
@@ -24,7 +26,9 @@ export async function readPatient(
 ): Promise<{ readonly patient: PatientCase; readonly edition: Edition }> {
   const text = readInput(file);
   const context = { names: nameIndex(snapshot), today: today(), ...(asked.asOf === undefined ? {} : { asOf: asked.asOf }) };
-  const result = isFhir(text) ? await readRecord(text, snapshot, context) : readCase(text, context);
+  const fhir = isFhir(text);
+  if (!fhir && asked.withoutCodes !== undefined) throw new UsageError("--without-codes is for FHIR records; this is none");
+  const result = fhir ? await readRecord(text, snapshot, context, asked.withoutCodes ?? []) : readCase(text, context);
   if (!result.ok)
     throw new BadInput(result.problems.map((problem) => `${file === "-" ? "standard input" : file}: ${renderProblem(problem)}`));
   const edition: Edition = {
@@ -38,7 +42,12 @@ export async function readPatient(
 }
 
 /** The tables of units are opened only for a record. */
-async function readRecord(text: string, snapshot: Snapshot, context: Parameters<typeof readCase>[1]): Promise<ReturnType<typeof readFhir>> {
+async function readRecord(
+  text: string,
+  snapshot: Snapshot,
+  context: Parameters<typeof readCase>[1],
+  without: readonly CodeSystemId[],
+): Promise<ReturnType<typeof readFhir>> {
   const { ucum } = await import("@nextline/intake/ucum");
-  return readFhir(text, { ...context, codes: codeIndex(snapshot), ucum });
+  return readFhir(text, { ...context, codes: codeIndex(snapshot, { without }), ucum });
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { catalogueOf, timelineOf } from "@nextline/core";
 import { drugNamesOf, renderTimelineHtml, renderTimelineJson, renderTimelineSvg, renderTimelineText } from "@nextline/report/timeline";
+import { codeSystemsAsked, codeSystemsOption } from "./code-systems-option.ts";
 import { definitionsAsked } from "./definition-option.ts";
 import { exit, UsageError } from "./exit-codes.ts";
 import { dayAsked, jurisdictionAsked, languageAsked, oneOf } from "./option-values.ts";
@@ -12,6 +13,7 @@ const formats = ["text", "json", "svg", "html"] as const;
 
 const options = {
   ...overlayOption,
+  ...codeSystemsOption,
   "as-of": { type: "string" },
   jurisdiction: { type: "string" },
   definition: { type: "string", multiple: true },
@@ -30,7 +32,12 @@ export async function timelineCommand(args: string[]): Promise<number> {
   const asOf = dayAsked(values["as-of"]);
   const snapshot = snapshotAsked(values.overlay);
   const definitions = definitionsAsked(values.definition, snapshot);
-  const { patient, edition } = await readPatient(file, snapshot, { asOf, jurisdiction, definitions });
+  const { patient, edition } = await readPatient(file, snapshot, {
+    asOf,
+    jurisdiction,
+    definitions,
+    withoutCodes: codeSystemsAsked(values["without-codes"]),
+  });
   const timeline = timelineOf(patient.facts, snapshot, edition);
   const shown = { language, ...drugNamesOf(catalogueOf(snapshot)) };
   switch (format) {
