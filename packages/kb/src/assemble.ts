@@ -61,7 +61,8 @@ export function assemble(given: KnowledgeFiles): Assembled {
   };
   const read = entitiesOf(reader);
   const words = terminologyOf(reader);
-  const values = <Value>(placed: readonly Placed<Value>[]): Value[] => placed.map(({ value }) => value);
+  const values = <Value extends { readonly id: string }>(placed: readonly Placed<Value>[]): Value[] =>
+    placed.map(({ value }) => value).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const base = {
     version: knowledgeVersion,
     hash: contentHash(files.filter(({ overlay }) => overlay === undefined)),

@@ -9,7 +9,7 @@ import type { Source } from "./source.ts";
 import type { Terminology } from "./terminology.ts";
 import type { Trial } from "./trial.ts";
 
-/** The whole knowledge base as plain data: checked, frozen and named by its hash. Lists are sorted by id. */
+/** The whole knowledge base as plain data: checked, frozen and named by its hash. Entities are sorted by id; the lists of the terminology stand as in their files. */
 export interface Snapshot {
   readonly version: string;
   /** SHA-256 of the content, hexadecimal; without overlays. */
