@@ -1,4 +1,4 @@
-import type { Option, ShownComparison } from "@nextline/core";
+import { certaintyLevels, type Option, type ShownComparison } from "@nextline/core";
 import { z } from "zod";
 
 /** What put an option before the one that comes directly after it: `[IsaKd, SVd, network-estimate]`. */
@@ -11,7 +11,7 @@ export const comparisonExpectation = z.strictObject({
   /** `false`: no randomised trials connect the two in a population of the patient. */
   connected: z.boolean().optional(),
   kind: z.enum(["direct", "indirect", "direct and indirect"]).optional(),
-  certainty: z.enum(["high", "moderate", "low", "very low"]).optional(),
+  certainty: z.enum(certaintyLevels).optional(),
   /** Whether all trials it rests on could have included the patient. */
   applies: z.enum(["yes", "no", "not known"]).optional(),
   population: z.string().optional(),
