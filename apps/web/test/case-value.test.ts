@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { loadSnapshot } from "@nextline/kb";
 import { answerPlace } from "../src/case/answer-place.ts";
 import { type CaseValue, emptyCase, saysSomething, valueAt, withValue } from "../src/case/case-value.ts";
 import { entryOf, writtenOf } from "../src/case/measured-value.ts";
 import { typedNumber } from "../src/case/typed-number.ts";
 import { tokensOf, withDrug, withoutToken } from "../src/form/line-value.ts";
+import { drugNames, matching, regimenNames } from "../src/form/matching.ts";
 
 test("a value is put, found and taken away, and empty groups go with it", () => {
   const one = withValue(emptyCase, ["patient", "age"], 72);
@@ -49,7 +51,8 @@ test("a drug beside a regimen makes a list of its drugs", () => {
   const more = withDrug(line, "bortezomib", regimens);
   assert.deepEqual(tokensOf(more), ["daratumumab", "lenalidomide", "dexamethasone", "bortezomib"]);
   assert.deepEqual(tokensOf(withoutToken(more, 1)), ["daratumumab", "dexamethasone", "bortezomib"]);
-  assert.deepEqual(withoutToken(line, 0), { months: 3 });
+  assert.deepEqual(withoutToken(line, 0), { drugs: "unknown", months: 3 });
+  assert.deepEqual(withDrug({ drugs: "unknown" }, "bortezomib", regimens), { drugs: ["bortezomib"] });
 });
 
 test("an answer goes where the case file has a place for it, and is stated where it has none", () => {
@@ -65,4 +68,12 @@ test("an answer goes where the case file has a place for it, and is stated where
     no: { name: "keratopathy", present: false },
   });
   assert.deepEqual(at("refractoryTo", "lenalidomide"), { kind: "history" });
+});
+
+test("a name is found by its beginning first, in any spelling", () => {
+  const snapshot = loadSnapshot();
+  const names = [...regimenNames(snapshot, "en"), ...drugNames(snapshot, "en")];
+  const first = (typed: string): string | undefined => matching(names, typed)[0]?.id;
+  assert.deepEqual(["drd", "DRD", "daratum", "Darzalex", "len"].map(first), ["DRd", "DRd", "daratumumab", "daratumumab", "lenalidomide"]);
+  assert.deepEqual(matching(names, "no such drug"), []);
 });

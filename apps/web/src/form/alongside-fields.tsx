@@ -24,24 +24,28 @@ export function AlongsideFields(): ReactElement {
   const medicines = listAt<string>(value, "medicines");
   return (
     <>
-      <ConditionTokens conditions={conditions} />
-      <Combobox
-        label={t("addCondition")}
-        names={conditionNames(snapshot, language)}
-        onPick={(name) => change(["conditions", conditions.length], { name }, t("addCondition"))}
-      />
-      <OnlyThese path="noOtherConditions" />
-      <Tokens
-        label={t("addMedicine")}
-        tokens={medicines.map((text) => ({ key: text, text }))}
-        onRemove={(place) => change(["medicines", place], undefined, t("remove", { x: medicines[place] ?? "" }))}
-      />
-      <Combobox
-        label={t("addMedicine")}
-        names={medicineNames(snapshot, language)}
-        onPick={(name) => change(["medicines", medicines.length], name, t("addMedicine"))}
-      />
-      <OnlyThese path="noOtherMedicines" />
+      <div className="wide">
+        <ConditionTokens conditions={conditions} />
+        <Combobox
+          label={t("addCondition")}
+          names={conditionNames(snapshot, language)}
+          onPick={(name) => change(["conditions", conditions.length], { name }, t("addCondition"))}
+        />
+        <OnlyThese path="noOtherConditions" />
+      </div>
+      <div className="wide">
+        <Tokens
+          label={t("addMedicine")}
+          tokens={medicines.map((text) => ({ key: text, text }))}
+          onRemove={(place) => change(["medicines", place], undefined, t("remove", { x: medicines[place] ?? "" }))}
+        />
+        <Combobox
+          label={t("addMedicine")}
+          names={medicineNames(snapshot, language)}
+          onPick={(name) => change(["medicines", medicines.length], name, t("addMedicine"))}
+        />
+        <OnlyThese path="noOtherMedicines" />
+      </div>
     </>
   );
 }

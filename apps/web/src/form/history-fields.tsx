@@ -4,7 +4,7 @@ import { useKnowledge } from "../page/knowledge-context.ts";
 import { useSession } from "../page/session.ts";
 import { useWords } from "../words/words.ts";
 import { endWord, LineEditor } from "./line-editor.tsx";
-import { type LineValue, tokensOf } from "./line-value.ts";
+import { type LineValue, newLine, tokensOf } from "./line-value.ts";
 
 /** The history line by line; a history with dates is shown by its size, and changed as text. */
 export function HistoryFields(): ReactElement {
@@ -26,7 +26,7 @@ export function HistoryFields(): ReactElement {
           <LinePart key={place} line={line} place={place} name={name} />
         );
       })}
-      <button type="button" className="add" onClick={() => change(["lines", lines.length], {}, t("addLine"))}>
+      <button type="button" className="add" onClick={() => change(["lines", lines.length], newLine, t("addLine"))}>
         + {t("addLine")}
       </button>
     </>
@@ -37,7 +37,7 @@ export function HistoryFields(): ReactElement {
 function LinePart({ line, place, name }: { readonly line: LineValue; readonly place: number; readonly name: string }): ReactElement {
   const { change } = useSession();
   const { t } = useWords();
-  const [openAtFirst] = useState(Object.keys(line).length === 0);
+  const [openAtFirst] = useState(Object.keys(line).join() === "drugs" && line.drugs === "unknown");
   return (
     <details className="line" open={openAtFirst}>
       <summary>

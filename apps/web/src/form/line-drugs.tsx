@@ -11,13 +11,12 @@ interface LineDrugsProps {
   readonly onChange: (line: LineValue) => void;
 }
 
-/** What a line was made of: a regimen by its abbreviation, or drug by drug, or not known. */
+/** What a line was made of: a regimen by its abbreviation, or drug by drug; not known until something is picked. */
 export function LineDrugs({ line, onChange }: LineDrugsProps): ReactElement {
   const { language, t } = useWords();
   const { snapshot, nameOf } = useKnowledge();
   const label = t("regimenOrDrug");
   const regimens = new Map(snapshot.regimens.map((regimen) => [regimen.id, regimen.drugs.map(({ drug }) => drug)]));
-  const unknown = line.drugs === "unknown";
   return (
     <div className="line-drugs">
       <Tokens
@@ -25,26 +24,12 @@ export function LineDrugs({ line, onChange }: LineDrugsProps): ReactElement {
         tokens={tokensOf(line).map((id) => ({ key: id, text: id === line.regimen ? id : nameOf(id, language) }))}
         onRemove={(place) => onChange(withoutToken(line, place))}
       />
-      {unknown ? null : (
-        <Combobox
-          label={label}
-          names={[...regimenNames(snapshot, language), ...drugNames(snapshot, language)]}
-          onPick={(id) => onChange(withDrug(line, id, regimens))}
-        />
-      )}
-      {tokensOf(line).length > 0 ? null : (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={unknown}
-            onChange={(event) => {
-              const { drugs: _, ...rest } = line;
-              onChange(event.target.checked ? { ...rest, drugs: "unknown" } : rest);
-            }}
-          />
-          <span>{t("drugsUnknown")}</span>
-        </label>
-      )}
+      <Combobox
+        label={label}
+        names={[...regimenNames(snapshot, language), ...drugNames(snapshot, language)]}
+        onPick={(id) => onChange(withDrug(line, id, regimens))}
+      />
+      {line.drugs === "unknown" ? <span className="quiet">{t("drugsUnknown")}</span> : null}
     </div>
   );
 }

@@ -5,6 +5,9 @@ export interface LineValue {
   readonly [key: string]: unknown;
 }
 
+/** A line of which nothing is known yet. */
+export const newLine: LineValue = { drugs: "unknown" };
+
 /** The names that make up the line: its regimen, or its drugs. */
 export function tokensOf({ regimen, drugs }: LineValue): readonly string[] {
   if (regimen !== undefined) return [regimen];
@@ -20,10 +23,10 @@ export function withDrug(line: LineValue, id: string, regimens: ReadonlyMap<stri
   return { drugs: [...new Set([...before, ...(added ?? [id])])], ...rest };
 }
 
-/** The line without one of its names. */
+/** The line without one of its names; without the last its drugs are not known. */
 export function withoutToken(line: LineValue, place: number): LineValue {
   const { drugs, regimen, ...rest } = line;
-  if (regimen !== undefined) return rest;
+  if (regimen !== undefined) return { ...newLine, ...rest };
   const left = (Array.isArray(drugs) ? drugs : []).filter((_, index) => index !== place);
-  return left.length === 0 ? rest : { drugs: left, ...rest };
+  return left.length === 0 ? { ...newLine, ...rest } : { drugs: left, ...rest };
 }

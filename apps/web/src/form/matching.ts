@@ -16,17 +16,19 @@ const plain = (text: string): string =>
 
 const most = 12;
 
-/** The names that fit what was typed: first those that begin with it. */
+/** The names that fit what was typed: the very name, those that begin with it, those of which another name does, those that hold it. */
 export function matching(names: readonly Named[], typed: string): Named[] {
   const wanted = plain(typed);
   if (wanted === "") return names.slice(0, most);
   const fits = names.flatMap((name) => {
-    const places = [name.id, name.label, name.detail ?? "", ...name.spellings].map((spelling) => plain(spelling).indexOf(wanted));
-    const rank = places.includes(0) ? 0 : places.some((place) => place > 0) ? 1 : 2;
-    return rank === 2 ? [] : [{ name, rank, exact: plain(name.id) === wanted ? 0 : 1 }];
+    const own = [name.id, name.label].map((spelling) => plain(spelling).indexOf(wanted));
+    const other = [name.detail ?? "", ...name.spellings].map((spelling) => plain(spelling).indexOf(wanted));
+    const begins = own.includes(0) ? 1 : other.includes(0) ? 2 : 3;
+    const found = [...own, ...other].some((place) => place >= 0);
+    return found ? [{ name, rank: plain(name.id) === wanted ? 0 : begins }] : [];
   });
   return fits
-    .sort((a, b) => a.exact - b.exact || a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, most)
     .map(({ name }) => name);
 }
