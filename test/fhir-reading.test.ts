@@ -286,6 +286,22 @@ test("two patients are refused; a resource of another one is told", () => {
   assert.deepEqual(reasonsOf([observed(loinc("2160-0"), mgdl(1), { subject: { reference: "Patient/other" } })]), ["other-patient"]);
 });
 
+test("the patient may be sent on every page, in versions, or without an id", () => {
+  const patient = (gender: string, lastUpdated: string) => ({ resourceType: "Patient", id: "p", gender, meta: { lastUpdated } });
+  const sexes = (record: unknown) => understood(record).facts.flatMap((fact) => (fact.kind === "attribute" ? [fact.value] : []));
+  const old = patient("male", "2026-01-01T00:00:00Z");
+  const now = patient("female", "2026-02-01T00:00:00Z");
+  assert.deepEqual(sexes([old, now]), ["female"]);
+  assert.deepEqual(sexes([now, old, now]), ["female"]);
+  const nameless = [
+    { resourceType: "Patient", gender: "female" },
+    observed(loinc("2160-0"), mgdl(1), { subject: { reference: "Patient/7" } }),
+  ];
+  assert.equal(understood(nameless).facts.length, 2);
+  const two = [...nameless, observed(loinc("2160-0"), mgdl(1), { subject: { reference: "Patient/8" } })];
+  assert.equal(understood(two).facts.length, 1);
+});
+
 test("one thing that is not understood does not stop the rest, and what it holds is told once with how often", () => {
   const glucose = (day: string) => observed(loinc("2345-7"), mgdl(100), { effectiveDateTime: day });
   const read = understood(bundleOf([glucose("2026-10-01"), glucose("2026-10-02"), observed(loinc("2160-0"), mgdl(1))]));

@@ -6,31 +6,51 @@ import type { References } from "./references.ts";
 /** The patient of a record, and how a resource is told to be of them. */
 export interface PatientOf {
   readonly patient: Item | undefined;
+  /** Whether a Patient is the one of the record: sent once, or in versions that do not say which is newer. */
+  readonly isPatient: (item: Item) => boolean;
   /** Whether a resource is of this patient: its own subject, or that of the resource it is contained in. */
   readonly isOf: (item: Item) => boolean;
 }
 
 export type PatientResult = { readonly ok: true; readonly of: PatientOf } | { readonly ok: false; readonly problem: Problem };
 
-/** The one patient of a record. A record of two is refused: nothing tells whose advice is asked for. */
+/**
+ * The one patient of a record, of which earlier versions and repetitions were left out. A record of two is refused: nothing tells whose advice is
+ * asked for.
+ */
 export function patientOf(items: readonly Item[], references: References): PatientResult {
   const patients = items.filter(({ type, container }) => type === "Patient" && container === undefined);
   const current = patients.filter((item) => !isReplaced(item));
-  const [patient, other] = current.length > 0 ? current : patients;
+  const [patient, ...others] = current.length > 0 ? current : patients;
+  if (patient === undefined) return withoutPatient(items);
+  const other = others.find((each) => !isSame(each, patient));
   if (other !== undefined) {
     return {
       ok: false,
       problem: {
         path: other.path,
-        found: `a second patient (the first is ${patient?.path})`,
+        found: `a second patient (the first is ${patient.path})`,
         expected: "the record of one patient",
         remedy: "Send one patient at a time.",
       },
     };
   }
-  if (patient !== undefined) return { ok: true, of: { patient, isOf: (item) => isOf(item, patient, patients, references) } };
-  return withoutPatient(items);
+  const hasName = textOf(patient.resource["id"]) !== undefined || patient.fullUrl !== undefined;
+  const one = !hasName && subjectsOf(items).size <= 1;
+  return {
+    ok: true,
+    of: {
+      patient,
+      isPatient: (item) => item === patient || others.includes(item),
+      isOf: (item) => one || isOf(item, patient, patients, references),
+    },
+  };
 }
+
+const isSame = (a: Item, b: Item): boolean => {
+  const id = textOf(a.resource["id"]);
+  return id === undefined ? a.fullUrl !== undefined && a.fullUrl === b.fullUrl : id === textOf(b.resource["id"]);
+};
 
 const isReplaced = ({ resource }: Item): boolean =>
   booleanOf(resource["active"]) === false || objectsOf(resource["link"]).some(({ value }) => textOf(value["type"]) === "replaced-by");
@@ -64,13 +84,8 @@ function isOf(item: Item, patient: Item, patients: readonly Item[], references: 
 
 /** A record without its Patient is read when everything in it is of one subject. */
 function withoutPatient(items: readonly Item[]): PatientResult {
-  const subjects = new Map<string, Item>();
-  for (const item of items) {
-    const url = textOf(objectOf(subjectOf(item))?.["reference"]);
-    if (url !== undefined && !url.startsWith("#") && !subjects.has(named(url))) subjects.set(named(url), item);
-  }
-  const [, other] = [...subjects.values()];
-  if (other === undefined) return { ok: true, of: { patient: undefined, isOf: () => true } };
+  const [, other] = [...subjectsOf(items).values()];
+  if (other === undefined) return { ok: true, of: { patient: undefined, isPatient: () => false, isOf: () => true } };
   return {
     ok: false,
     problem: {
@@ -80,4 +95,14 @@ function withoutPatient(items: readonly Item[]): PatientResult {
       remedy: "Send one patient at a time, with the Patient resource.",
     },
   };
+}
+
+/** Every subject that is named, with the first resource that names it. */
+function subjectsOf(items: readonly Item[]): ReadonlyMap<string, Item> {
+  const subjects = new Map<string, Item>();
+  for (const item of items) {
+    const url = textOf(objectOf(subjectOf(item))?.["reference"]);
+    if (url !== undefined && !url.startsWith("#") && !subjects.has(named(url))) subjects.set(named(url), item);
+  }
+  return subjects;
 }

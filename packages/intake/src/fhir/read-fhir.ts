@@ -12,6 +12,7 @@ import { readItems } from "./read-items.ts";
 import { referencesIn } from "./references.ts";
 import { textIndexOf } from "./texts/text-index-of.ts";
 import { toldNotes } from "./told-notes.ts";
+import { sentAgain } from "./versions.ts";
 
 /** What reading a FHIR record needs besides the record. */
 export interface FhirContext {
@@ -55,11 +56,15 @@ export function readFhir(record: unknown, context: FhirContext): FhirResult {
   if (!parsed.ok) return parsed;
   const collected = collect(parsed.pages);
   const references = referencesIn(collected.items);
-  const patient = patientOf(collected.items, references);
+  const again = sentAgain(collected.items);
+  const patient = patientOf(
+    collected.items.filter((item) => !again.has(item)),
+    references,
+  );
   if (!patient.ok) return { ok: false, problems: [patient.problem] };
   const terms = { codes: context.codes, texts: textIndexOf(context.names) };
   const reading = new FhirReading({ terms, names: context.names, references, today, asOf, ucum: context.ucum });
-  readItems(collected, patient.of, reading);
+  readItems(collected, again, patient.of, reading);
   const account = reading.ledger.account();
   const notUnderstood = toldNotes(account, reading, collected.incomplete, patient.of.patient !== undefined);
   return {

@@ -14,16 +14,14 @@ import { notRelevantTypes, toldTypes } from "./readers/not-relevant.ts";
 import { readObservation } from "./readers/observation.ts";
 import { readPatient } from "./readers/patient.ts";
 import { readProcedure } from "./readers/procedure.ts";
-import { sentAgain } from "./versions.ts";
 
 /** Reads every resource, joins what says the same, and settles what becomes of each. */
-export function readItems({ items, faulty }: Collected, of: PatientOf, reading: FhirReading): void {
+export function readItems({ items, faulty }: Collected, again: ReadonlyMap<Item, Outcome>, of: PatientOf, reading: FhirReading): void {
   for (const { path, what } of faulty) {
     reading.ledger.open(path, "resource");
     reading.ledger.settle(path, what === "a deletion" ? notRelevant(what) : notUsed("wrong-shape", what));
   }
   for (const { path, type } of items) reading.ledger.open(path, "resource", type);
-  const again = sentAgain(items);
   const medications = referredMedications(items, reading);
   const late: Item[] = [];
   for (const item of items) {

@@ -23,7 +23,7 @@ export function readMedicationUse(item: Item, reading: FhirReading): Outcome | u
   const when = whenGiven(item);
   const fault = reading.dateFault(when);
   if (fault !== undefined) return fault;
-  const active = status.status === "active" || status.status === "in-progress" || status.status === "on-hold";
+  const active = status.status === "active" || status.status === "in-progress";
   if (named.is === "medicine") return medicine(named.name, item, when, active, reading);
   const { date: start, stop } = when;
   if (start === undefined)
