@@ -115,6 +115,7 @@ export function unverifiedSection(context: Context): Section {
   };
 }
 
+/** How the figures were made, with the papers behind it. */
 export function methodsSection({ language }: Context): Section {
   return {
     id: "methods",

@@ -11,6 +11,7 @@ export interface Context {
   readonly numberOf: (source: string) => number | undefined;
 }
 
+/** The context of a report, with its sources numbered in their order. */
 export function contextOf(report: EvidenceReport, language: Language): Context {
   const numbers = new Map(report.sources.map(({ id }, place) => [id, place + 1]));
   return { report, language, numberOf: (source) => numbers.get(source) };
@@ -22,6 +23,7 @@ export function cited(text: string, source: string, { numberOf }: Context): Line
   return { text, cites: number === undefined ? [] : [number] };
 }
 
+/** A text without sources. */
 export const line = (text: string): Line => ({ text });
 
 /** Words in a row, by the commas of the language. */
@@ -29,6 +31,7 @@ export function joined(words: readonly string[], language: Language): string {
   return words.join(say("and", language));
 }
 
+/** A text in one of its languages. */
 export const inLanguage = (text: Text, language: Language): string => text[language];
 
 /** Whether the measure is a hazard ratio. */

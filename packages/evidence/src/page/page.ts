@@ -16,7 +16,7 @@ export interface Table {
   readonly caption: string;
 }
 
-/** A block of a page. `only` names the form that has room for it. */
+/** A block of a page. A form leaves out what it has no room for. */
 export type Block =
   | { readonly type: "paragraph"; readonly line: Line }
   | { readonly type: "list"; readonly lines: readonly Line[] }

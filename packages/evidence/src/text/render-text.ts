@@ -9,7 +9,7 @@ import type { TextSetting } from "./text-setting.ts";
 
 const width = 100;
 
-/** From this number of treatments on a league table is wider than a text. */
+/** With more treatments a league table is wider than a text. */
 const leagueRoom = 5;
 
 /** The synthesis as plain text, 100 columns wide, without pictures. */
