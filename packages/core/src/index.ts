@@ -39,9 +39,6 @@ export {
   type CertaintyLevel,
   type CertaintyReason,
   certaintyLevels,
-  certaintyOf,
-  certaintyReasons,
-  type Judged,
   levelsLowered,
 } from "./ranking/certainty.ts";
 export * from "./ranking/certainty-words.ts";

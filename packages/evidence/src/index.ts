@@ -1,11 +1,9 @@
-export { randomEffects } from "./estimates/estimate-network.ts";
 export { makeEstimates } from "./estimates/make-estimates.ts";
 export { renderEstimates } from "./estimates/render-estimates.ts";
 export { renderEvidenceHtml } from "./html/render-html.ts";
 export { renderEvidenceJson } from "./json/render-json.ts";
 export type { EvidenceContrast, LeftOut } from "./network/evidence-contrast.ts";
 export { type EvidenceNetwork, evidenceNetwork } from "./network/evidence-network.ts";
-export { logOddsRatio } from "./network/odds-ratio.ts";
 export { publicationDays } from "./network/publication-days.ts";
 export * from "./question.ts";
 export { type ComparatorFault, evidenceReport, type ReportedEvidence } from "./report/evidence-report.ts";

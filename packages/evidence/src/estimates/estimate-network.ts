@@ -23,7 +23,7 @@ export function estimateNetwork(contrasts: readonly EvidenceContrast[]): Omit<Ne
 }
 
 /** The random-effects fit of contrasts that hang together. */
-export function randomEffects(contrasts: readonly EvidenceContrast[]): Fit {
+function randomEffects(contrasts: readonly EvidenceContrast[]): Fit {
   const checked = checkNetwork(contrasts);
   if (!checked.ok)
     throw new RangeError(checked.faults.map(({ path, found, expected }) => `${path}: ${found}; expected ${expected}`).join("; "));
