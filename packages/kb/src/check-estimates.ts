@@ -23,7 +23,8 @@ function checkLengths({ networks, contrasts }: Estimates, document: KnowledgeDoc
       ["weights", network.weights, network.contrasts.length],
     ];
     for (const [key, list, expected] of lengths)
-      if (list.length !== expected) faults.add(document, ["networks", index, key], `${list.length} numbers`, String(expected), remedy);
+      if (list.length !== expected)
+        faults.add(document, ["networks", index, key], `a list of ${list.length}`, `a list of ${expected}`, remedy);
     for (const [position, place] of network.contrasts.entries())
       if (contrasts[place] === undefined)
         faults.add(document, ["networks", index, "contrasts", position], String(place), `a place below ${contrasts.length}`, remedy);
