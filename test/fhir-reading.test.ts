@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readFhir, renderProblem } from "@nextline/intake";
+import { medicineNames } from "../packages/intake/src/fhir/texts/medicine-names.ts";
 import { bundleOf, contextWithout, factsOf, given, loinc, observed, own, reasonsOf, understood } from "./fhir-record.ts";
+import { snapshot } from "./knowledge.ts";
 
 const mgdl = (value: number) => ({ valueQuantity: { value, unit: "mg/dL" } });
 const period = (start: string, end?: string) => ({ effectivePeriod: { start, ...(end === undefined ? {} : { end }) } });
@@ -191,6 +193,18 @@ test("another medicine counts while it is taken", () => {
   assert.deepEqual(
     read.account.notRelevant.map(({ what }) => what),
     ["clarithromycin, no longer taken"],
+  );
+});
+
+test("medicines are read by their Japanese names and those of the United States, of medicines the knowledge base has", () => {
+  const taken = (text: string) => kinds([given(text, { status: "active" })]);
+  assert.deepEqual(taken("クラリスロマイシン錠200mg「サワイ」"), ["medicine clarithromycin"]);
+  assert.deepEqual(taken("acyclovir 400 MG Oral Tablet"), ["medicine aciclovir"]);
+  assert.deepEqual(taken("aspirin EC 81 mg tablet"), ["medicine aspirin"]);
+  const members = new Set(snapshot.terminology.medicines.flatMap((group) => group.members));
+  assert.deepEqual(
+    Object.keys(medicineNames).filter((id) => !members.has(id)),
+    [],
   );
 });
 

@@ -25,6 +25,9 @@ test("a product text: the name with its strength, form and brand", () => {
   assert.equal(named("bortezomib 3.5mg for injection (Velcade)"), "bortezomib");
   assert.equal(named("ダラツムマブ点滴静注100mg"), "daratumumab");
   assert.equal(named("clarithromycin 500 MG Oral Tablet"), "clarithromycin");
+  assert.equal(named("クラリスロマイシン錠200mg「サワイ」"), "clarithromycin");
+  assert.equal(named("ボルテゾミブ注射用3mg「トーワ」"), "bortezomib");
+  assert.equal(named("daratumumab 120 MG/ML / hyaluronidase-fihj 2000 UNT/ML Injection [Darzalex]"), "daratumumab");
 });
 
 test("several drugs, other words and other substances are not taken", () => {

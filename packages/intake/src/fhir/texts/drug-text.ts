@@ -1,13 +1,17 @@
 import type { NameIndex } from "../../names/name-index.ts";
+import { folded } from "../../names/name-table.ts";
+import { medicineNames } from "./medicine-names.ts";
 import type { TextFound } from "./text-found.ts";
 
 /** What may stand beside the name of a medicine and says only how much and in which form. */
 const forms = new RegExp(
   [
     "[\\d.,×*/%()\\[\\]「」【】（）+-]+",
-    "(?<![a-z])(?:mg|ml|mcg|ug|µg|μg|g|kg|m2|iu|units?|meq|mmol|cells?|hr|day|dose|cap|tab|po|iv|sc|im|inj)(?![a-z])",
-    "(?<![a-z])(?:injection|injectable|solution|suspension|oral|capsules?|tablets?|vials?|syringe|powder|for|intravenous|subcutaneous|infusion|product|pill|prefilled|pen|film|coated|extended|release|delayed|lyophilized|concentrate|generic|brand)(?![a-z])",
+    "(?<![a-z])(?:mg|ml|mcg|ug|µg|μg|g|kg|m2|iu|units?|unt|meq|mmol|cells?|hr|day|dose|cap|tab|po|iv|sc|im|inj)(?![a-z])",
+    "(?<![a-z])(?:injection|injectable|solution|suspension|oral|capsules?|tablets?|vials?|syringe|powder|for|intravenous|subcutaneous|infusion|product|pill|prefilled|pen|film|coated|extended|release|delayed|chewable|disintegrating|effervescent|enteric|ec|er|xr|dr|sr|od|odt|lyophilized|concentrate|generic|brand)(?![a-z])",
     "(?<![a-z])(?:hydrochloride|hydrate|sodium|phosphate|citrate|sulfate|mesylate|acetate|monohydrate|boronate|succinate)(?![a-z])",
+    "hyaluronidase(?:-fihj)?",
+    "腸溶|徐放|口腔内崩壊|ドライシロップ|細粒|シロップ|キット|シリンジ|バイアル|点滴|皮下|経口|カリウム|メシル酸塩|リン酸塩|硫酸塩|フマル酸塩|マレイン酸塩|酢酸エステル|臭化物",
     "注射用|点滴静注用|点滴静注|静注用|皮下注|静注|注射液|注射|カプセル|錠|散|顆粒|内服|配合|水和物|塩酸塩|リン酸エステルナトリウム|ナトリウム|グラム|ミリグラム|用|液|注|剤",
   ].join("|"),
   "gi",
@@ -29,32 +33,43 @@ export function drugText(names: NameIndex): (text: string) => TextFound {
   const spellings = names.drugs
     .spellings()
     .filter(({ spelling }) => spelling.length >= (isLatin(spelling) ? shortest.latin : shortest.japanese));
-  const bySize = [...spellings, ...names.medicines.spellings().map(({ spelling, id }) => ({ spelling, id: `medicine ${id}` }))]
+  const medicines = [...names.medicines.spellings(), ...otherMedicineNames(names)];
+  const whole = new Map(otherMedicineNames(names).map(({ spelling, id }) => [folded(spelling), id]));
+  const bySize = [...spellings, ...medicines.map(({ spelling, id }) => ({ spelling, id: `medicine ${id}` }))]
     .map(({ spelling, id }) => ({ id, plain: plainText(spelling) }))
     .sort((a, b) => b.plain.length - a.plain.length);
   const remembered = new Map<string, TextFound>();
   return (text) => {
     const known = remembered.get(text);
     if (known !== undefined) return known;
-    const found = wholeName(text, names) ?? productText(text, bySize);
+    const found = wholeName(text, names, whole) ?? productText(text, bySize);
     if (remembered.size < 5_000) remembered.set(text, found);
     return found;
   };
 }
 
-function wholeName(text: string, { drugs, regimens, medicines }: NameIndex): TextFound | undefined {
+/** The other names of medicines the knowledge base has, but for those that are names of a drug of it. */
+const otherMedicineNames = ({ medicines, drugs }: NameIndex): readonly { readonly spelling: string; readonly id: string }[] =>
+  Object.entries(medicineNames)
+    .filter(([id]) => medicines.resolve(id) === id)
+    .flatMap(([id, all]) => all.map((spelling) => ({ spelling, id })))
+    .filter(({ spelling }) => drugs.resolve(spelling) === undefined);
+
+function wholeName(text: string, { drugs, regimens, medicines }: NameIndex, others: ReadonlyMap<string, string>): TextFound | undefined {
   const drug = drugs.resolve(text);
-  const medicine = medicines.resolve(text);
+  const medicine = medicines.resolve(text) ?? others.get(folded(text));
   if (drug !== undefined) return { is: "one", meaning: { kind: "drug", name: drug } };
   if (medicine !== undefined) return { is: "one", meaning: { kind: "medicine", name: medicine } };
   const regimen = regimens.resolve(text);
   return regimen === undefined ? undefined : { is: "one", meaning: { kind: "regimen", name: regimen } };
 }
 
+/** Without differences of width, case and hyphens, and without what a maker writes in Japanese brackets. */
 const plainText = (text: string): string =>
   text
     .normalize("NFKC")
     .toLowerCase()
+    .replace(/「[^」]{0,20}」/g, " ")
     .replace(/[‐-―_・]/g, "-");
 
 function productText(text: string, names: readonly { readonly id: string; readonly plain: string }[]): TextFound {
