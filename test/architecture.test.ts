@@ -119,7 +119,7 @@ test("the web page runs in a browser, on core, intake and report alone", () => {
   const files = shipped.filter(({ path }) => path.startsWith("apps/web/src/"));
   assert.ok(files.length > 20);
   const own = ["apps/web", "packages/core", "packages/intake", "packages/report"];
-  const others = ["react", "react-dom/client", "yaml", "zod"];
+  const others = ["react", "react-dom", "react-dom/client", "yaml", "zod"];
   const faults = files.flatMap((from) => [
     ...from.imports
       .filter(({ file, target }) => (file === undefined ? !others.includes(target) : !own.includes(workspaceOf(file))))

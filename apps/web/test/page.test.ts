@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { assess } from "@nextline/core";
-import { codeIndex, nameIndex, readFhir } from "@nextline/intake";
+import { codeIndex, nameIndex, readCase, readFhir } from "@nextline/intake";
 import { ucum } from "@nextline/intake/ucum";
 import { loadSnapshot } from "@nextline/kb";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
@@ -128,6 +128,35 @@ test("a patient in Japan, in Japanese: units as written, what to find out answer
   await page.locator(".patient-line", { hasText: "frail" }).waitFor();
   await context.close();
 });
+
+/** Words that stand in every opened option. */
+const expectedWords = { en: [/For/, /Schedule/, /Sources \(\d+\)/], ja: [/有利な論拠/, /投与スケジュール/, /出典 \(\d+\)/] };
+
+for (const example of ["progression-on-drd", "frail-renal-impairment-japan"])
+  for (const language of ["en", "ja"] as const)
+    test(`the whole path for ${example} in ${language}: the order of the command line, an option opened, one asked about`, async () => {
+      const { page, context } = await opened({}, `?lang=${language}`);
+      await whole(page);
+      await load(page, example);
+      const text = readFileSync(new URL(`../../../examples/${example}.yaml`, import.meta.url), "utf8");
+      const snapshot = loadSnapshot();
+      const read = readCase(text, { names: nameIndex(snapshot), today: "2026-11-23" });
+      assert.ok(read.ok);
+      const { facts, asOf, jurisdiction = "US" } = read.case;
+      const expected = assess(facts, snapshot, { jurisdiction, asOf }).options.map(({ id }) => id);
+      const shown = await names(page);
+      assert.ok(shown.length >= 8);
+      assert.deepEqual(shown, expected.slice(0, shown.length));
+      await page.locator("button.open").first().click();
+      const detail = (await page.locator(".option-detail").textContent()) ?? "";
+      for (const words of expectedWords[language]) assert.match(detail, words);
+      await page.locator("button.name").first().click();
+      const asked = (await page.locator("button.name").first().textContent()) ?? "";
+      await page.locator(".answer-box h3", { hasText: asked }).waitFor();
+      await page.locator(".missing button").first().click();
+      await page.locator(".change").waitFor();
+      await context.close();
+    });
 
 test("units: another unit keeps the number and says what it is in the usual one", async () => {
   const { page, context } = await opened();
@@ -260,7 +289,9 @@ test("on paper it is one or two pages of A4, with the edition and the sources", 
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     const pages = [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length;
     assert.ok(pages === 1 || pages === 2, `${example}: ${pages} pages`);
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     const printed = (await page.locator(".printed").textContent()) ?? "";
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
     assert.match(printed, /knowledge 0\.\d+\.\d+\+[0-9a-f]{12}/);
     assert.match(printed, /Sources/);
   }

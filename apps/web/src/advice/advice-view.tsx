@@ -8,6 +8,7 @@ import {
   orderSection,
   patientSection,
   type Section,
+  type SourceEntry,
   whole,
 } from "@nextline/report/parts";
 import { type ReactElement, useState } from "react";
@@ -66,7 +67,7 @@ function OptionList({ advice }: { readonly advice: CurrentAdvice }): ReactElemen
   );
 }
 
-/** What put one before the other, what would change the advice, how the record was read, and what holds for every option. */
+/** What would change the advice, what put one before the other, how the record was read, and what holds for every option. */
 function Further({ advice }: { readonly advice: CurrentAdvice }): ReactElement {
   const { language } = useWords();
   const { nameOf } = useKnowledge();
@@ -81,14 +82,28 @@ function Further({ advice }: { readonly advice: CurrentAdvice }): ReactElement {
   const sources = sourcesCited(context);
   return (
     <div className="further">
-      {sections.map(({ id, title, blocks }, index) => (
-        <details key={id} open={index === 0}>
-          <summary>
-            <h2>{title}</h2>
-          </summary>
-          <Blocks blocks={blocks} sources={sources} />
-        </details>
+      {sections.map((section, index) => (
+        <FurtherPart key={section.id} section={section} sources={sources} openAtFirst={index === 0} />
       ))}
     </div>
+  );
+}
+
+interface FurtherPartProps {
+  readonly section: Section;
+  readonly sources: readonly SourceEntry[];
+  readonly openAtFirst: boolean;
+}
+
+/** One section that folds; it is laid out when it is opened. */
+function FurtherPart({ section: { title, blocks }, sources, openAtFirst }: FurtherPartProps): ReactElement {
+  const [open, setOpen] = useState(openAtFirst);
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {open ? <Blocks blocks={blocks} sources={sources} /> : null}
+    </details>
   );
 }

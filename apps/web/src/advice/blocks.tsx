@@ -26,7 +26,12 @@ function BlockPart({ block, sources }: { readonly block: Block; readonly sources
     case "list":
       return (
         <div className="block">
-          {block.title === undefined ? null : <h3>{block.title}</h3>}
+          {block.title === undefined ? null : (
+            <h3>
+              {block.title}
+              {block.more === undefined ? "" : ` (${t("moreLines", { n: block.more })})`}
+            </h3>
+          )}
           <ul>
             {block.lines.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: lines may repeat
@@ -34,7 +39,7 @@ function BlockPart({ block, sources }: { readonly block: Block; readonly sources
                 <LineText line={line} sources={sources} />
               </li>
             ))}
-            {block.more === undefined ? null : <li>{t("moreLines", { n: block.more })}</li>}
+            {block.more === undefined || block.title !== undefined ? null : <li>{t("moreLines", { n: block.more })}</li>}
           </ul>
         </div>
       );
