@@ -272,6 +272,20 @@ test("a treatment that may be hidden in what was not understood is told", () => 
   );
 });
 
+test("a list said to be complete counts when everything in it was understood", () => {
+  const complete = (code: string) => observed(own(code), { valueBoolean: true });
+  const condition = (text: string) => ({ resourceType: "Condition", code: { text } });
+  assert.deepEqual(kinds([complete("no-other-conditions"), condition("糖尿病")]), [
+    "condition diabetes",
+    "attribute noOtherConditions true",
+  ]);
+  assert.deepEqual(reasonsOf([complete("no-other-conditions"), condition("something rare")]), ["unknown-code", "incomplete-list"]);
+  assert.deepEqual(reasonsOf([complete("no-other-medicines"), given("unheard-of tonic", { status: "active" })]), [
+    "unknown-code",
+    "incomplete-list",
+  ]);
+});
+
 test("a page that was not sent is told, with its place", () => {
   const page = bundleOf([observed(loinc("2160-0"), mgdl(1))], { link: [{ relation: "next", url: "https://ehr.example.org?page=2" }] });
   const { complete, notUnderstood } = understood(page);

@@ -18,6 +18,8 @@ export class FhirReading {
   readonly given: MedicationGiven[] = [];
   /** Abnormalities found, to be joined with their shares of cells. */
   readonly abnormalities: AbnormalityFound[] = [];
+  /** What says that a list is complete; it counts only when everything in the list was understood. */
+  readonly complete: Extract<Fact, { kind: "attribute" }>[] = [];
   /** What became a part of a fact that another resource gives. */
   readonly joinedTo: { readonly path: string; readonly to: string }[] = [];
   /** The diagnoses of plasma-cell disease that were read. */

@@ -1,6 +1,7 @@
 import type { Collected } from "./collect.ts";
 import type { FhirReading } from "./fhir-reading.ts";
 import { joinAbnormalities } from "./given/abnormalities.ts";
+import { settleCompleteLists } from "./given/complete-lists.ts";
 import { readIntolerance } from "./given/intolerances.ts";
 import { joinExposures } from "./given/join-exposures.ts";
 import type { Item } from "./item.ts";
@@ -38,6 +39,7 @@ export function readItems({ items, faulty }: Collected, again: ReadonlyMap<Item,
     const outcome = reading.ledger.outcomeOf(to);
     if (outcome !== undefined) reading.ledger.settle(path, outcome);
   }
+  settleCompleteLists(reading);
   for (const path of reading.ledger.unsettled()) reading.ledger.settle(path, notUsed("not-read", "nothing reads it"));
 }
 

@@ -32,6 +32,7 @@ export const reasons = {
   future: "dated after today",
   "not-imwg": "a judgement that is none by IMWG",
   ask: "what has to be asked before it can be used",
+  "incomplete-list": "a list that is said to be complete, and holds what was not understood",
   "free-text": "free text, a document or a picture",
   "not-referred-to": "nothing refers to it",
   "not-included": "refers to something that was not sent",
@@ -40,3 +41,20 @@ export const reasons = {
 } as const;
 
 export type Reason = keyof typeof reasons;
+
+/** Reasons after which something may still have been what the advice asks about: it was there, and what it was is not known. */
+export const mayHide: ReadonlySet<Reason> = new Set<Reason>([
+  "no-code",
+  "unknown-code",
+  "code-system-left-out",
+  "check-digit",
+  "trap",
+  "codes-disagree",
+  "code-and-text-disagree",
+  "ambiguous-text",
+  "text-not-certain",
+  "undated",
+  "bad-date",
+  "not-included",
+  "unknown-status",
+]);

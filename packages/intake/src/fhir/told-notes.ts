@@ -1,7 +1,7 @@
 import type { NotUnderstood } from "../facts/reading.ts";
 import type { FhirReading } from "./fhir-reading.ts";
 import type { Account } from "./ledger.ts";
-import type { Reason } from "./reason.ts";
+import { mayHide } from "./reason.ts";
 
 /**
  * What the reader of the advice is told was not understood: everything that was not used, said once for each thing and reason, with how often and
@@ -22,23 +22,6 @@ export function toldNotes(
   });
   return [...incomplete, ...wholeRecord(reading, hasPatient), ...hiddenTreatments(account), ...unused, ...grouped(reading.remarks)];
 }
-
-/** Reasons after which a medication may still have been a treatment of the myeloma. */
-const mayHide: ReadonlySet<Reason> = new Set([
-  "no-code",
-  "unknown-code",
-  "code-system-left-out",
-  "check-digit",
-  "trap",
-  "codes-disagree",
-  "code-and-text-disagree",
-  "ambiguous-text",
-  "text-not-certain",
-  "undated",
-  "bad-date",
-  "not-included",
-  "unknown-status",
-]);
 
 /** What was sent is taken as everything that was given: so it is said where a treatment may be hidden in what was not understood. */
 function hiddenTreatments(account: Account): readonly NotUnderstood[] {

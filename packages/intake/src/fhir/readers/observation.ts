@@ -30,9 +30,13 @@ export function readObservation(item: Item, reading: FhirReading): void {
   const parts = components.map((each): Observed => ({ ...each, date }));
   readCoded({ path: item.path, holder: item.resource, date }, parts, item, reading);
   for (const { path } of parts)
-    if (!reading.ledger.isSettled(path) && !reading.abnormalities.some((each) => each.path === path))
+    if (!reading.ledger.isSettled(path) && !isSetAside(path, reading))
       reading.ledger.settle(path, notRelevant("belongs to the observation it is part of"));
 }
+
+/** Whether a component waits for others to be joined with. */
+const isSetAside = (path: string, { abnormalities, complete }: FhirReading): boolean =>
+  abnormalities.some((each) => each.path === path) || complete.some(({ source }) => source.path === path);
 
 function refused(item: Item, when: When, reading: FhirReading): Outcome | undefined {
   const status = statusOf(item);

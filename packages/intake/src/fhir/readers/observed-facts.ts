@@ -93,15 +93,21 @@ function namedNumber(code: MeasurementCode, observed: Observed, reading: FhirRea
 
 const serial: ReadonlySet<string> = new Set(serialWordCodes);
 
-function attribute(code: AttributeCode, observed: Observed, reading: FhirReading): Outcome {
+function attribute(code: AttributeCode, observed: Observed, reading: FhirReading): Outcome | undefined {
   const undated = serial.has(code) ? dated(observed) : undefined;
   if (undated !== undefined) return undated;
   const meaning = meaningIn(observed, reading);
   if (meaning === undefined && !hasValue(observed.holder)) return noValue(observed);
   const value = meaning === undefined ? undefined : attributeValue(code, meaning);
   if (value === undefined) return notUsed("unknown-answer", `no answer to ${code} that can be read`);
-  return keep({ kind: "attribute", code, value, ...at(observed) }, observed, reading);
+  const fact = { kind: "attribute", code, value, ...at(observed) } as const;
+  if (!lists.has(code)) return keep(fact, observed, reading);
+  reading.complete.push(fact);
+  return undefined;
 }
+
+/** What says that a list is complete. */
+const lists: ReadonlySet<AttributeCode> = new Set<AttributeCode>(["noOtherConditions", "noOtherMedicines"]);
 
 function condition(name: string, observed: Observed, reading: FhirReading): Outcome {
   const meaning = meaningIn(observed, reading);
