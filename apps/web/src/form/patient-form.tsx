@@ -60,7 +60,7 @@ function GroupSummary({ group }: { readonly group: Group }): ReactElement {
   };
   const parts = [
     ...group.fields.flatMap((field) => written(field, value, language, t)),
-    ...(group.id === "biology" ? told("cytogenetics") : []),
+    ...(group.id === "biology" ? [...told("cytogeneticRisk").map((x) => t("riskIs", { x })), ...told("cytogenetics")] : []),
     ...(group.id === "alongside" ? [...told("conditions"), ...told("medicines")] : []),
     ...(group.id === "history" && lines.length === 0 ? told("exposedTo") : []),
   ];
