@@ -114,6 +114,7 @@ test("when the code that checks has changed, nothing that it kept before is take
 });
 
 test("processes that start at the same time with nothing kept, and one after them", async () => {
+  await copy.rest();
   const { hash } = copy.load();
   rmSync(copy.cache, { recursive: true });
   const code = `const { loadSnapshot } = await import("./packages/kb/src/load-snapshot.ts"); console.log(loadSnapshot().hash);`;
