@@ -121,9 +121,14 @@ test("fifty megabytes of zeros are refused as fast as a small wrong file, as a f
     [["assess", path], ""],
     [["assess", "-"], "\u0000".repeat(50_000_000)],
   ] as const) {
-    const start = performance.now();
-    expectRun(nextline(args, input), 65, { err: /expected at most 1000 kB/ });
-    const took = performance.now() - start;
+    // The faster of two: other work on the machine is no fault of the command.
+    const took = Math.min(
+      ...[1, 2].map(() => {
+        const start = performance.now();
+        expectRun(nextline(args, input), 65, { err: /expected at most 1000 kB/ });
+        return performance.now() - start;
+      }),
+    );
     assert.ok(took < 3 * usual + 500, `${Math.round(took)} ms, a small wrong file ${Math.round(usual)} ms`);
   }
 });

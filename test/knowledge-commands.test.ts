@@ -60,7 +60,7 @@ test("diff: the days around an approval, and the patients for whom the new optio
   const [, vignettes = "", grid = ""] = run.stdout.split("\n\n");
   assert.match(
     vignettes,
-    /^[1-9]\d* of \d+ vignettes have other first options \(\d+ more hold dates of their own and were not asked\):\n {2}.* -> .*DKd: /,
+    /^[1-9]\d* of \d+ vignettes have other first options \(\d+ more hold dates of their own and were not asked\):\n {2}.* -> .*DKd\b.*: /,
   );
   assert.match(
     grid,
